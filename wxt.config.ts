@@ -1,0 +1,45 @@
+import preact from '@preact/preset-vite'
+import { defineConfig } from 'wxt'
+
+/** Pages on which the content script may run. Match origins only: the script itself leaves non-HTML documents alone. */
+const pages = ['*://*/*', 'file:///*']
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    // The preload polyfill calls fetch; no built script of ours may even name a network API.
+    build: { modulePreload: false },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'Crampwise',
+    description: 'See what trials found about night leg cramps, at the moment you read about them.',
+    permissions: ['storage', 'scripting', 'activeTab'],
+    host_permissions: pages,
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    },
+    action: { default_title: 'Crampwise' },
+    commands: {
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the card of the next mark' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Open the card of the previous mark' },
+      'open-card': {
+        suggested_key: { default: 'Alt+Shift+L' },
+        description: 'Open the card of the nearest mark in view',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'crampwise@crampwise.org',
+              strict_min_version: '146.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '144' }),
+  }),
+})

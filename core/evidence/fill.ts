@@ -1,0 +1,76 @@
+import type { Evidence, StudyArm, StudyEffect } from './schema.ts'
+
+const placeholder = /\{([^{}]*)\}/g
+
+/** Fills every `{record.part.part|filter}` of a template; throws on a field the evidence does not have. */
+export function fill(template: string, evidence: Evidence): string {
+  return template.replace(placeholder, (_, inside: string) => {
+    const [path = '', ...filters] = inside.split('|')
+    const value = readField(path.trim(), evidence)
+    if (typeof value !== 'number') throw new Error(`{${inside}}: "${path}" is not a number in the evidence`)
+    return applyFilters(value, filters, inside)
+  })
+}
+
+/** Reads "tan2024.arms.k2.value"; a list is searched by `key`. Undefined parts throw with the path. */
+export function readField(path: string, evidence: Evidence): unknown {
+  const [id = '', ...parts] = path.split('.')
+  const study = evidence.studies[id]
+  const record: unknown = study ?? evidence.nutrients[id]
+  if (record === undefined) throw new Error(`"${path}": no study or nutrient "${id}"`)
+  if (study && !study.verified) throw new Error(`"${path}": "${id}" is not verified, so it shows no figures`)
+  let at: unknown = record
+  for (const part of parts) {
+    at = Array.isArray(at)
+      ? at.find((item) => isRecord(item) && item.key === part)
+      : isRecord(at)
+        ? at[part]
+        : undefined
+    if (at === undefined) throw new Error(`"${path}": no "${part}"`)
+  }
+  return at
+}
+
+/** The effect a row names. */
+export function readEffect(path: string, evidence: Evidence): StudyEffect {
+  const found = readField(path, evidence)
+  if (!isRecord(found) || !('measure' in found)) throw new Error(`"${path}" is not an effect`)
+  return found as unknown as StudyEffect
+}
+
+/** The group a row names. */
+export function readArm(path: string, evidence: Evidence): StudyArm {
+  const found = readField(path, evidence)
+  if (!isRecord(found) || !('role' in found)) throw new Error(`"${path}" is not a group of a study`)
+  return found as unknown as StudyArm
+}
+
+/** A number as shown: rounded when digits are given, else as the record has it, with a true minus. */
+export function formatNumber(value: number, digits?: number): string {
+  const shown = digits === undefined ? String(value) : roundHalfUp(value, digits).toFixed(digits)
+  return shown.replace('-', '−')
+}
+
+function applyFilters(value: number, filters: string[], inside: string): string {
+  let result = value
+  let digits: number | undefined
+  let thousands = false
+  for (const filter of filters) {
+    const [name, argument] = filter.trim().split(':')
+    if (name === 'abs') result = Math.abs(result)
+    else if (name === 'round' && argument !== undefined && /^\d$/.test(argument)) digits = Number(argument)
+    else if (name === 'thousands') thousands = true
+    else throw new Error(`{${inside}}: unknown filter "${filter}"`)
+  }
+  return thousands ? result.toLocaleString('en-GB') : formatNumber(result, digits)
+}
+
+/** Rounds on the decimal text: 0.345 is stored a little below its name and would otherwise round down. */
+function roundHalfUp(value: number, digits: number): number {
+  const rounded = Number(`${Math.round(Number(`${Math.abs(value)}e${digits}`))}e-${digits}`)
+  return rounded === 0 ? 0 : Math.sign(value) * rounded
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

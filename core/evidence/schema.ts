@@ -1,0 +1,216 @@
+import * as v from 'valibot'
+import { certainties, populations, states } from './types.ts'
+
+const text = v.pipe(v.string(), v.nonEmpty())
+const key = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9_-]*$/))
+const amount = v.nullable(v.number())
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM'))
+const publicUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//))
+
+/** A path into the evidence without braces: "tan2024.arms.k2". */
+const reference = v.pipe(v.string(), v.regex(/^[a-z0-9_]+(\.[a-zA-Z0-9_-]+)+$/, 'a reference reads record.part.part'))
+
+const arm = v.strictObject({
+  key,
+  label: text,
+  role: v.picklist(['treated', 'control']),
+  unit: text,
+  value: v.number(),
+  /** Value before treatment, null when the record does not state it. */
+  baseline: amount,
+  n: amount,
+})
+
+const effect = v.strictObject({
+  key,
+  measure: text,
+  unit: v.string(),
+  value: amount,
+  low: amount,
+  high: amount,
+  /** Level of the interval in per cent. */
+  level: amount,
+  p: amount,
+  participants: amount,
+  trials: amount,
+})
+
+export const designs = [
+  'systematic review',
+  'narrative review',
+  'randomised trial',
+  'laboratory study',
+  'observational study',
+  'survey',
+  'guideline',
+  'health service page',
+  'safety reference',
+] as const
+
+/** One study or guideline as its record states it. A blank citation field was never seen, and stays blank. */
+export const studySchema = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+    design: v.picklist(designs),
+    /** Shown in place of authors and journal where neither was seen. */
+    label: v.optional(text),
+    authors: v.string(),
+    title: v.string(),
+    journal: v.string(),
+    year: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(2026))),
+    volume: v.string(),
+    issue: v.string(),
+    pages: v.string(),
+    doi: v.pipe(v.string(), v.regex(/^(10\.\d{4,9}\/\S+)?$/, 'a DOI starts with 10.')),
+    pmid: v.pipe(v.string(), v.regex(/^\d{0,8}$/, 'a PMID is digits only')),
+    /** The publisher's own page, for records without DOI and PMID. */
+    url: v.nullable(publicUrl),
+    n: amount,
+    population: v.string(),
+    intervention: v.string(),
+    dose: v.string(),
+    duration: v.string(),
+    comparator: v.string(),
+    outcome: v.string(),
+    /** Further numbers of the record that a sentence may name. */
+    facts: v.record(key, v.number()),
+    arms: v.array(arm),
+    effects: v.array(effect),
+    adverse: v.string(),
+    fundingOrLimits: v.string(),
+    verified: v.boolean(),
+  }),
+  v.check((study) => study.url === null || (study.doi === '' && study.pmid === ''), 'url only without DOI and PMID'),
+  v.check(
+    (study) => study.verified || (study.n === null && study.arms.length === 0 && study.effects.length === 0),
+    'an unverified record carries no figures',
+  ),
+  v.check((study) => study.effects.every((e) => (e.low === null) === (e.high === null)), 'an interval has both ends'),
+  v.check(
+    (study) =>
+      study.effects.every(
+        (e) => e.value === null || e.low === null || e.high === null || (e.low <= e.value && e.value <= e.high),
+      ),
+    'a value lies within its interval',
+  ),
+)
+
+const source = v.strictObject({
+  publisher: text,
+  title: text,
+  url: v.nullable(publicUrl),
+  grade: v.picklist(['A', 'B']),
+})
+
+/** Reference values of a nutrient, each with the source it was read in. */
+export const nutrientSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  name: text,
+  unit: text,
+  sources: v.record(key, source),
+  intake: v.array(v.strictObject({ key, group: text, type: text, value: v.number(), source: key })),
+  limits: v.array(v.strictObject({ key, group: text, value: amount, authority: text, appliesTo: text, source: key })),
+  signs: v.array(v.strictObject({ key, text, source: key })),
+  atRisk: v.array(v.strictObject({ key, text, source: key })),
+  interactions: v.array(v.strictObject({ key, with: text, effect: text, source: key })),
+  foods: v.array(v.strictObject({ key, food: text, serving: text, value: v.number(), source: key })),
+})
+
+/** How a row's line is made: by the sentence generator, or written out for what it cannot say. */
+const answer = v.variant('by', [
+  v.strictObject({
+    by: v.literal('rule'),
+    /** "magnesium", "bedtime stretches" */
+    remedy: text,
+    plural: v.optional(v.boolean()),
+    /** "cramp pain"; what the remedy would change, "cramps" when not said. */
+    target: v.optional(text),
+    /** Numbers that follow the verdict. */
+    effect: v.optional(reference),
+    arms: v.optional(v.tuple([reference, reference])),
+    against: v.optional(text),
+    /** A closing remark, its own sentence. */
+    tail: v.optional(text),
+  }),
+  v.strictObject({ by: v.literal('hand'), text }),
+])
+
+const comparison = v.strictObject({
+  arms: v.optional(v.array(reference), []),
+  difference: v.optional(reference),
+  unit: text,
+  digits: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
+  caption: text,
+})
+
+const row = v.strictObject({
+  id: key,
+  population: v.picklist(populations),
+  /** Other populations for which this row leads too. */
+  alsoFor: v.optional(v.array(v.picklist(populations)), []),
+  /** Replaces the general words for the population; lower case, stands after "In". */
+  who: v.optional(text),
+  outcome: text,
+  state: v.picklist(states),
+  /** A closer label than the state's own, by its key in the strings. */
+  label: v.optional(
+    v.picklist([
+      'one-trial',
+      'studies-conflict',
+      'link-only',
+      'advice',
+      'surveys',
+      'definition',
+      'mixed',
+      'no-proof',
+      'seldom-cause',
+      'lab-only',
+    ]),
+  ),
+  certainty: v.picklist(certainties),
+  gradedBy: text,
+  basis: v.string(),
+  answer,
+  comparison: v.optional(comparison),
+  studies: v.array(text),
+  searched: v.nullable(month),
+  checked: month,
+  wouldChange: text,
+})
+
+const caution = v.strictObject({ text, urgent: v.boolean(), sources: v.optional(v.array(text), []) })
+
+export const topicSchema = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  title: text,
+  kind: v.picklist(['nutrient', 'practice', 'safety', 'condition']),
+  /** Names on a page; checked by the lexicon's own schema. */
+  terms: v.optional(v.array(v.unknown())),
+  /** Replaces the generated one-line summary. */
+  short: v.optional(v.pipe(text, v.maxLength(60), v.regex(/^[^{}]*$/, 'the short line takes no fields'))),
+  rows: v.pipe(v.array(row), v.minLength(1)),
+  cautions: v.array(caution),
+  /** Said where no harm was reported and no caution is due. */
+  noKnownHarm: v.optional(text),
+  instead: v.nullable(text),
+  /** Things to do, in order. */
+  steps: v.optional(v.array(text)),
+  /** Practical notes for the full entry. */
+  notes: v.optional(v.array(text)),
+  nutrients: v.optional(v.array(text)),
+})
+
+export type Study = v.InferOutput<typeof studySchema>
+export type StudyEffect = v.InferOutput<typeof effect>
+export type StudyArm = v.InferOutput<typeof arm>
+export type Nutrient = v.InferOutput<typeof nutrientSchema>
+/** A topic as its file holds it; fields with defaults may be absent. */
+export type Topic = v.InferInput<typeof topicSchema>
+export type TopicRow = Topic['rows'][number]
+
+/** All evidence, by id. */
+export interface Evidence {
+  topics: Record<string, Topic>
+  studies: Record<string, Study>
+  nutrients: Record<string, Nutrient>
+}

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { Nutrient, Study } from '../../core/evidence/schema.ts'
+import nutrients from '../../data/nutrients.json'
+import studies from '../../data/studies.json'
+
+/** The research notes the records were copied from; they are not part of this repository. */
+const root = '../shared/evidence'
+const present = existsSync(`${root}/facts`)
+if (!present) console.info(`${root} is not here: records are not compared with the notes they came from.`)
+
+interface NoteEffect {
+  value: number | null
+  ci_low: number | null
+  ci_high: number | null
+  p: number | null
+}
+interface Note {
+  id: string
+  verified: boolean
+  citation: { doi: string; pmid: string; year: number | null }
+  effect: NoteEffect
+  effects_more?: NoteEffect[]
+}
+interface Noted {
+  note: Note
+  /** Remarks of the file, which hold a few figures worked out from its records. */
+  remarks: string
+}
+
+/** Records that stand for several notes of one source. */
+const merged: Record<string, string[]> = {
+  fpin2017: ['afp2017_fpin'],
+  mayo2013: ['mayo_redflags'],
+  nhs_republished: ['nhs_redflags'],
+  schwellnus2004: ['schwellnus2004_k'],
+  who2016_anc: ['who2016_calcium'],
+}
+
+describe.runIf(present)('records against the notes they came from', () => {
+  const noted = present ? readNotes() : []
+
+  it.each((studies as Study[]).map((study) => [study.id, study] as const))(
+    '%s carries only what its notes say',
+    (_, study) => {
+      const own = noted.filter(({ note }) => isSameSource(study, note))
+      expect(own.length, 'notes found').toBeGreaterThan(0)
+      if (study.verified) expect(own.some(({ note }) => note.verified)).toBe(true)
+      if (study.doi) expect(own.map(({ note }) => note.citation.doi)).toContain(study.doi)
+      if (study.pmid) expect(own.map(({ note }) => note.citation.pmid)).toContain(study.pmid)
+      const known = numbersIn(JSON.stringify(own.map(({ note, remarks }) => [note, remarks])))
+      expect(figuresOf(study).filter((figure) => !known.has(figure))).toEqual([])
+      const tuples = own.flatMap(({ note }) =>
+        [note.effect, ...(note.effects_more ?? [])].map((e) => `${e.value} ${e.ci_low} ${e.ci_high} ${e.p}`),
+      )
+      for (const e of study.effects) expect(tuples).toContain(`${e.value} ${e.low} ${e.high} ${e.p}`)
+    },
+  )
+
+  it.each((nutrients as Nutrient[]).map((nutrient) => [nutrient.id, nutrient] as const))(
+    '%s carries only values of grade A or B',
+    (id, nutrient) => {
+      const text = readFileSync(`${root}/reference/${id}.json`, 'utf8')
+      const notes = JSON.parse(text) as Record<
+        string,
+        { value?: number | null; amount?: number; grade: string; verified: boolean }[]
+      >
+      const good = (list: string) =>
+        (notes[list] ?? [])
+          .filter((entry) => /[AB]/.test(entry.grade) && entry.verified)
+          .map((entry) => entry.value ?? entry.amount ?? null)
+      for (const { value } of nutrient.intake) expect(good('intake')).toContain(value)
+      for (const { value } of nutrient.limits) expect(good('upper_limit')).toContain(value)
+      for (const { value } of nutrient.foods) expect(good('foods')).toContain(value)
+    },
+  )
+})
+
+function readNotes(): Noted[] {
+  return readdirSync(`${root}/facts`)
+    .filter((name) => name.endsWith('.json') && !name.startsWith('_'))
+    .flatMap((name) => {
+      const file = JSON.parse(readFileSync(`${root}/facts/${name}`, 'utf8')) as {
+        studies: Note[]
+        questions: unknown
+        notes: string[]
+      }
+      return file.studies.map((note) => ({ note, remarks: JSON.stringify([file.questions, file.notes]) }))
+    })
+}
+
+function isSameSource(study: Study, { id, citation }: Note): boolean {
+  if (id === study.id || merged[study.id]?.includes(id)) return true
+  return (study.doi !== '' && study.doi === citation.doi) || (study.pmid !== '' && study.pmid === citation.pmid)
+}
+
+/** Every number a record shows: its fields, groups, and the digits in its descriptions. */
+function figuresOf(study: Study): number[] {
+  const described = [
+    study.population,
+    study.intervention,
+    study.dose,
+    study.duration,
+    study.comparator,
+    study.outcome,
+    study.adverse,
+    study.fundingOrLimits,
+  ]
+  const fields = [
+    study.n,
+    study.year,
+    ...Object.values(study.facts),
+    ...study.arms.flatMap((arm) => [arm.value, arm.baseline, arm.n]),
+    ...study.effects.flatMap((e) => [e.participants, e.trials]),
+  ]
+  // A single trial is often said as "one" or not at all.
+  return [...fields.filter((field) => field !== null && field !== 1), ...numbersIn(described.join(' '))]
+    .map((figure) => Math.abs(figure as number))
+    .filter((figure) => figure !== 1)
+}
+
+function numbersIn(text: string): Set<number> {
+  return new Set(
+    [...text.replace(/(\d),(?=\d{3}\b)/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0])),
+  )
+}

@@ -1,0 +1,49 @@
+import type { ChangeResult, SettingsChange } from './settings.ts'
+
+/** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
+export type Step = 'next' | 'previous' | 'nearest'
+
+/** One-shot messages: name, what is sent, what comes back. Both ends are checked against this map. */
+export interface Messages {
+  /** Content script to background: put the card bundle into the frame that asks. */
+  'card/load': () => boolean
+  /** Anyone of ours to background, the only writer of settings. */
+  'settings/change': (change: SettingsChange) => ChangeResult
+  /** Content script or card to background: open one of our pages. */
+  'page/open': (page: 'options' | 'welcome') => boolean
+  /** Popup to background: scan this tab once, on the access its click gave. */
+  'tab/scan': (tabId: number) => boolean
+  /** Background to a content script: step through the marks. */
+  'mark/step': (step: Step) => boolean
+}
+
+/** Name of the port a popup opens to every frame of a tab. */
+export const findingsPort = 'findings'
+
+/** What a frame found, by topic, in the order of first mention. Counts are of mentions, not of painted marks. */
+export interface Finding {
+  topic: string
+  count: number
+}
+
+/** What a frame tells an open popup: at once, and again whenever it changes. */
+export interface FrameFindings {
+  type: 'findings'
+  /** A random id of this frame's content script, valid until it ends. */
+  frame: string
+  /** Host of the frame's own address, empty when it has none. */
+  host: string
+  top: boolean
+  /** Marks are off here by the site list or by this tab's own switch. */
+  off: boolean
+  /** False until the first look has ended. */
+  scanned: boolean
+  findings: Finding[]
+}
+
+/** What an open popup asks of the frames. */
+export type PopupRequest =
+  /** Scroll to the nth mention of a topic in this frame, counted from 0, and open its card. */
+  | { type: 'jump'; frame: string; topic: string; nth: number }
+  /** Switch marks in this tab without storing anything (private windows). */
+  | { type: 'tab-switch'; on: boolean }

@@ -1,0 +1,146 @@
+import { render } from 'preact'
+import cardCss from '../../components/card.css?inline'
+import themeCss from '../../components/theme.css?inline'
+import { type Box, lineAt, placeCard } from '../../core/place-card.ts'
+import type { CardHost, CardRequest } from '../content/card-bridge.ts'
+import { CardView } from './CardView.tsx'
+
+/** Name of the card's element; the only node of ours a page ever sees, and only while a card is open. */
+const hostName = 'crampwise-card'
+
+/** In the shadow root and important, so that no rule of the page can hide, move or restyle the host. */
+const hostCss = `
+  :host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important;
+    margin: 0 !important; border: 0 !important; padding: 0 !important; background: none !important; overflow: visible !important;
+    width: max-content !important; height: max-content !important; max-width: none !important; max-height: none !important; z-index: 2147483647 !important; }
+  @media print { :host { display: none !important; } }`
+
+interface OpenCard {
+  host: HTMLElement
+  surface: HTMLElement
+  placed: CSSStyleSheet
+  request: CardRequest
+  /** What had the focus before the card took it. */
+  focusBefore: Element | null
+  hadFocus: boolean
+  end: AbortController
+}
+
+/** The part of the page that is seen: less than the viewport while pinch zoom is on. */
+function currentView(window: Window): Box {
+  const view = window.visualViewport
+  if (!view) return { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight }
+  return {
+    left: view.offsetLeft,
+    top: view.offsetTop,
+    right: view.offsetLeft + view.width,
+    bottom: view.offsetTop + view.height,
+  }
+}
+
+function sheet(document: Document, css: string): CSSStyleSheet {
+  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet
+  const made = new Sheet()
+  made.replaceSync(css)
+  return made
+}
+
+/** Owns the card of one document: shadow root, place, focus and end. */
+export function createCardHost(document: Document): CardHost {
+  const window = document.defaultView as Window
+  let open: OpenCard | null = null
+
+  const close = () => {
+    const card = open
+    if (!card) return
+    open = null
+    card.end.abort()
+    render(null, card.surface)
+    card.host.remove()
+    // Focus returns only when the card had it: a card closed in passing must not pull it from where the reader is.
+    if (card.hadFocus && card.focusBefore instanceof HTMLElement) card.focusBefore.focus({ preventScroll: true })
+  }
+
+  const place = () => {
+    if (!open) return
+    const { surface, placed, request, host } = open
+    const lines = request.lines()
+    if (lines.length === 0) return
+    const line = lineAt(lines, request.point)
+    const view = currentView(window)
+    surface.style.setProperty('--card-room', `${view.bottom - view.top}px`)
+    placed.replaceSync(':host { left: 0 !important; top: 0 !important; }')
+    const size = surface.getBoundingClientRect()
+    // A page can zoom its root by style: what is set and what comes of it then differ by a factor.
+    const factor = surface.offsetWidth > 0 ? size.width / surface.offsetWidth : 1
+    const spot = placeCard(line, request.point, size, view)
+    const px = (value: number) => `${Math.round((value / factor) * 100) / 100}px`
+    surface.style.setProperty('--card-room', px(spot.room))
+    placed.replaceSync(`:host { left: ${px(spot.left)} !important; top: ${px(spot.top)} !important; }`)
+    const shown = host.getBoundingClientRect()
+    if (spot.side === 'above' && shown.height < size.height) {
+      // Cut to its room the card is shorter than measured: its foot belongs at the line.
+      placed.replaceSync(
+        `:host { left: ${px(spot.left)} !important; top: ${px(line.top - 6 - shown.height)} !important; }`,
+      )
+    }
+  }
+
+  const show = (request: CardRequest) => {
+    const host = document.createElement(hostName)
+    const root = host.attachShadow({ mode: 'closed' })
+    const placed = sheet(document, '')
+    root.adoptedStyleSheets.push(sheet(document, hostCss + themeCss + cardCss), placed)
+    const surface = document.createElement('div')
+    surface.className = 'cw-surface'
+    surface.dataset.theme = request.theme
+    root.append(surface)
+    const end = new AbortController()
+    // Scripts of the page can send events to the host; only a person's reach the buttons.
+    for (const type of ['click', 'keydown', 'pointerdown'] as const) {
+      root.addEventListener(
+        type,
+        (event) => {
+          if (!event.isTrusted) event.stopImmediatePropagation()
+        },
+        { capture: true, signal: end.signal },
+      )
+    }
+    open = { host, surface, placed, request, focusBefore: document.activeElement, hadFocus: false, end }
+    const card = open
+    root.addEventListener(
+      'focusin',
+      () => {
+        card.hadFocus = true
+        request.onFocus()
+      },
+      { signal: end.signal },
+    )
+    host.popover = 'manual'
+    ;(request.dialog ?? document.documentElement).append(host)
+    host.showPopover()
+    render(<CardView request={request} onResize={place} />, surface)
+    place()
+    const options = { signal: end.signal, passive: true, capture: true }
+    window.addEventListener('scroll', place, options)
+    window.addEventListener('resize', place, options)
+    window.visualViewport?.addEventListener('resize', place, options)
+    window.visualViewport?.addEventListener('scroll', place, options)
+    if (request.takeFocus) focus()
+  }
+
+  const focus = () => {
+    open?.surface.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true })
+  }
+
+  return {
+    open(request) {
+      close()
+      show(request)
+    },
+    close,
+    box: () => (open?.host.isConnected ? open.surface.getBoundingClientRect() : null),
+    isFrom: (event) => open !== null && event.composedPath().includes(open.host),
+    focus,
+  }
+}

@@ -1,0 +1,60 @@
+import type { CardContext } from '../../core/evidence/build-card.ts'
+import type { Box, Point } from '../../core/place-card.ts'
+import type { ChangeResult } from '../../core/settings.ts'
+
+/** What the content script asks of the card bundle, which runs in the same isolated world of the same frame. */
+export interface CardRequest {
+  topic: string
+  /** The words of the mark, as they stand on the page. */
+  mention: string
+  context: CardContext
+  theme: 'light' | 'dark'
+  /** Where the pointer was; null when the card was opened by keyboard. */
+  point: Point | null
+  /** The mark's line boxes now, in viewport px; empty when it is out of the page. */
+  lines(): Box[]
+  /** The open modal dialog the mark is in, or null: outside of it the card would be inert. */
+  dialog: Element | null
+  /** Opened by keyboard: focus goes into the card, and back to where it was at the end. */
+  takeFocus: boolean
+  /** False in private windows, where nothing is stored and choices last as long as the page. */
+  stored: boolean
+  /** Host of the frame, for the words of the answer. */
+  host: string
+  hideTopic(): Promise<ChangeResult>
+  hideSite(): Promise<ChangeResult>
+  openOptions(): void
+  /** The card's own close button, or its end for any other reason of its own. */
+  onClose(): void
+  /** Focus came into the card. */
+  onFocus(): void
+}
+
+/** The card of one frame. At most one is open at a time. */
+export interface CardHost {
+  open(request: CardRequest): void
+  /** Closes the card and gives focus back if the card had it. Harmless when none is open. */
+  close(): void
+  /** The card's box in viewport px, null when none is open. */
+  box(): Box | null
+  /** Whether an event started in the card, seen from outside its closed root. */
+  isFrom(event: Event): boolean
+  /** Moves focus to the card's start, so that the next Tab goes to its first control. */
+  focus(): void
+}
+
+/** Where the card bundle leaves its host for the content script. Other extensions and the page have other globals. */
+const key = Symbol.for('crampwise.card')
+
+export function offerCardHost(host: CardHost): void {
+  ;(globalThis as Record<symbol, unknown>)[key] = host
+}
+
+export function takeCardHost(): CardHost | null {
+  return ((globalThis as Record<symbol, unknown>)[key] as CardHost | undefined) ?? null
+}
+
+/** A copy left by an earlier version of the extension must not answer for this one. */
+export function forgetCardHost(): void {
+  delete (globalThis as Record<symbol, unknown>)[key]
+}

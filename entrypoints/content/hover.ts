@@ -1,0 +1,166 @@
+import { graceMs, type HoverEvent, type HoverState, idle, type OpenedBy, shownMark, step } from '../../core/hover.ts'
+import { isInCorridor, lineAt, type Point } from '../../core/place-card.ts'
+import type { Settings } from '../../core/settings.ts'
+import { type CardHost, takeCardHost } from './card-bridge.ts'
+import type { Mark, Marks } from './marks.ts'
+
+export interface HoverOptions {
+  window: Window
+  marks: Marks
+  reading: () => Settings['reading']
+  /** Shows the card of a mark. Resolves when it is there, with false when it could not be shown. */
+  showCard(mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean>
+  signal: AbortSignal
+}
+
+/** Turns pointer, key and scroll events into steps of the hover machine, and its effects into timers and cards. */
+export function createHover({ window, marks, reading, showCard, signal }: HoverOptions) {
+  let state: HoverState<Mark> = idle()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let point: Point | null = null
+  let frame = 0
+  const card = (): CardHost | null => takeCardHost()
+
+  const send = (event: HoverEvent<Mark>) => {
+    const result = step(state, event)
+    if (result.state.token !== state.token) clearTimeout(timer)
+    state = result.state
+    marks.setActive(shownMark(state))
+    for (const effect of result.effects) {
+      switch (effect.type) {
+        case 'start-dwell':
+          timer = setTimeout(() => send({ type: 'dwell-ended', token: effect.token }), reading().dwellMs)
+          break
+        case 'start-grace':
+          timer = setTimeout(() => send({ type: 'grace-ended', token: effect.token }), graceMs)
+          break
+        case 'show-card':
+          void show(effect.mark, effect.by, effect.token)
+          break
+        case 'hide-card':
+          card()?.close()
+          break
+      }
+    }
+  }
+
+  const show = async (mark: Mark, by: OpenedBy, token: number) => {
+    const shown = await showCard(mark, by, by === 'keyboard' ? null : point)
+    if (state.token !== token) {
+      // The pointer moved on while the card was on its way, and no other card took its place.
+      if (shown && shownMark(state) === null) card()?.close()
+      return
+    }
+    send({ type: shown ? 'card-shown' : 'card-failed', token })
+  }
+
+  const targetOf = (event: MouseEvent): Element | null => {
+    const target = event.composedPath()[0]
+    return target instanceof Element ? target : null
+  }
+
+  const markUnder = (event: MouseEvent): Mark | null => {
+    const target = targetOf(event)
+    return target && marks.at(target, { x: event.clientX, y: event.clientY })
+  }
+
+  const isOnTheWay = (at: Point): boolean => {
+    const shown = shownMark(state)
+    const box = card()?.box()
+    return shown !== null && !!box && isInCorridor(at, lineAt(marks.lines(shown), at), box)
+  }
+
+  const isArmed = (event: MouseEvent): boolean => {
+    const { hoverMode, hoverKey } = reading()
+    if (event.buttons !== 0) return false
+    return hoverMode === 'rest' || (hoverMode === 'key' && event.getModifierState(hoverKey))
+  }
+
+  const moved = (at: Point, target: Element | null, armed: boolean) => {
+    point = at
+    const mark = target && marks.at(target, at)
+    if (!mark && isOnTheWay(at)) send({ type: 'over-card' })
+    else send({ type: 'over', mark, armed })
+  }
+
+  // One look a frame at most: a pointer moves several times between two paints, and a path ends with its event.
+  const onMove = (event: PointerEvent) => {
+    if (!event.isTrusted || event.pointerType === 'touch') return
+    if (marks.all().length === 0 && state.at === 'idle') return
+    cancelAnimationFrame(frame)
+    const at = { x: event.clientX, y: event.clientY }
+    const target = targetOf(event)
+    const armed = isArmed(event)
+    const fromCard = card()?.isFrom(event) === true
+    frame = requestAnimationFrame(() => (fromCard ? send({ type: 'over-card' }) : moved(at, target, armed)))
+  }
+
+  const onPress = (event: PointerEvent) => {
+    if (event.isTrusted && state.at !== 'idle' && !card()?.isFrom(event)) {
+      const mark = markUnder(event)
+      if (!mark || mark !== shownMark(state)) send({ type: 'close' })
+    }
+  }
+
+  const onClick = (event: MouseEvent) => {
+    if (!event.isTrusted || event.button !== 0 || card()?.isFrom(event)) return
+    const target = event.composedPath()[0]
+    // A click on a link or control is the page's; a mark inside one still opens by resting or by keyboard.
+    if (target instanceof Element && target.closest('a[href], button, input, select, textarea, label, summary')) return
+    const mark = markUnder(event)
+    if (!mark || window.getSelection()?.isCollapsed === false) return
+    point = { x: event.clientX, y: event.clientY }
+    send({ type: 'activate', mark, by: 'click' })
+  }
+
+  const onKey = (event: KeyboardEvent) => {
+    if (!event.isTrusted || state.at === 'idle' || state.at === 'resting') return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      send({ type: 'close' })
+    } else if (event.key === 'Tab' && !event.shiftKey && !event.altKey && !event.ctrlKey && !card()?.isFrom(event)) {
+      // Not swallowed: focus goes to the card's start, and the browser's own Tab goes on from there.
+      card()?.focus()
+    }
+  }
+
+  const onScroll = () => {
+    const mark = shownMark(state)
+    if (!mark) return
+    const seen = marks.lines(mark).some((box) => box.bottom > 0 && box.top < window.innerHeight)
+    if (!seen) send({ type: 'close' })
+  }
+
+  const onLeave = (event: PointerEvent) => {
+    if (event.isTrusted && event.relatedTarget === null) send({ type: 'over', mark: null, armed: false })
+  }
+
+  const listen = () => {
+    const options = { capture: true, passive: true, signal }
+    window.addEventListener('pointermove', onMove, options)
+    window.addEventListener('pointerdown', onPress, options)
+    window.addEventListener('pointerout', onLeave, options)
+    window.addEventListener('click', onClick, options)
+    window.addEventListener('keydown', onKey, { capture: true, signal })
+    window.addEventListener('scroll', onScroll, options)
+    window.addEventListener('resize', onScroll, options)
+    window.addEventListener('pagehide', () => send({ type: 'close' }), options)
+  }
+  listen()
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer)
+    cancelAnimationFrame(frame)
+    card()?.close()
+  })
+
+  return {
+    /** Opens a mark's card on purpose, by keyboard or from the popup. */
+    activate: (mark: Mark) => send({ type: 'activate', mark, by: 'keyboard' }),
+    close: () => send({ type: 'close' }),
+    focusedCard: () => send({ type: 'focus-card' }),
+    shown: () => shownMark(state),
+    /** Listens again after `document.open` took all listeners away; known ones are not added twice. */
+    listen,
+  }
+}

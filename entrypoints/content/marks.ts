@@ -1,0 +1,212 @@
+import type { Box, Point } from '../../core/place-card.ts'
+import { parentElementOf } from './page-nodes.ts'
+import type { PlacedMention } from './scan.ts'
+
+/** A painted mention. */
+export type Mark = PlacedMention
+
+/** The painted marks of one frame. The only code that touches `CSS.highlights` and adopted style sheets. */
+export interface Marks {
+  /** Paints these marks instead of the ones before. */
+  show(marks: readonly Mark[]): void
+  all(): readonly Mark[]
+  /** Drops marks at once, before the page is painted with stale ones. Returns whether there were any. */
+  drop(isStale: (mark: Mark) => boolean): boolean
+  /** Tints the mark whose card is open, or none. */
+  setActive(mark: Mark | null): void
+  /** The mark under a point, given the innermost element there. */
+  at(target: Element, point: Point): Mark | null
+  /** Line boxes of a mark in viewport px; empty when it is not rendered. */
+  lines(mark: Mark): Box[]
+  /** Puts registry entries and sheets back where the page dropped them; shadow roots get their own sheet. */
+  restore(roots: readonly ShadowRoot[]): void
+  destroy(): void
+}
+
+/** Marks an element may hold before the pointer's text offset narrows the search, instead of every mark's boxes. */
+const manyMarks = 24
+
+/** Highlight names are of this shape in every copy of this script, so that a new copy can clear an orphan's. */
+const namePattern = /^m[0-9a-f]{12}-(?:term|active)$/
+
+function styles(term: string, active: string): string {
+  // The line follows the text's own colour, so that it shows on light, dark and forced-colour pages alike.
+  return `
+    ::highlight(${term}) { text-decoration: underline dotted 2px color-mix(in srgb, currentColor 35%, #4a86c5); text-underline-offset: 3px; text-decoration-skip-ink: none; }
+    ::highlight(${active}) { background-color: color-mix(in srgb, #4a86c5 22%, transparent); }
+    @media (forced-colors: active) { ::highlight(${term}) { text-decoration-color: LinkText; } }
+    @media print { ::highlight(${term}) { text-decoration: none; } }`
+}
+
+export function createMarks(document: Document): Marks {
+  clearOrphans(document)
+  const id = crypto
+    .getRandomValues(new Uint32Array(2))
+    .reduce((text, part) => text + part.toString(16).padStart(8, '0'), '')
+  const names = { term: `m${id.slice(0, 12)}-term`, active: `m${id.slice(0, 12)}-active` }
+  const term = new Highlight()
+  const active = new Highlight()
+  active.priority = 1
+  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>()
+  let marks: readonly Mark[] = []
+  let byElement = new WeakMap<Element, Mark[]>()
+  let painted = new Map<Mark, StaticRange>()
+
+  const adopt = (root: Document | ShadowRoot) => {
+    const known = sheets.get(root)
+    if (known && root.adoptedStyleSheets.includes(known)) return
+    // A sheet belongs to the document that made it: after `document.open` the old one would be refused.
+    const sheet = known ?? new CSSStyleSheet()
+    if (!known) sheet.replaceSync(styles(names.term, names.active))
+    root.adoptedStyleSheets.push(sheet)
+    sheets.set(root, sheet)
+  }
+
+  const register = () => {
+    if (CSS.highlights.get(names.term) !== term) CSS.highlights.set(names.term, term)
+    if (CSS.highlights.get(names.active) !== active) CSS.highlights.set(names.active, active)
+  }
+
+  const paint = () => {
+    term.clear()
+    painted = new Map()
+    byElement = new WeakMap()
+    for (const mark of marks) {
+      const range = staticRange(mark)
+      painted.set(mark, range)
+      term.add(range)
+      for (const element of elementsOf(mark)) {
+        const held = byElement.get(element)
+        if (held) held.push(mark)
+        else byElement.set(element, [mark])
+      }
+    }
+  }
+
+  const lines = (mark: Mark): Box[] => {
+    if (!isCurrent(mark)) return []
+    const range = document.createRange()
+    range.setStart(mark.startNode, mark.startOffset)
+    range.setEnd(mark.endNode, mark.endOffset)
+    return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0)
+  }
+
+  const holds = (mark: Mark, point: Point) =>
+    lines(mark).some(
+      // The underline hangs below the box; 3 px more is where people point at it.
+      (box) => point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom + 3,
+    )
+
+  return {
+    show(next) {
+      marks = next
+      if (marks.length > 0) {
+        adopt(document)
+        register()
+      }
+      paint()
+    },
+    all: () => marks,
+    drop(isStale) {
+      const kept = marks.filter((mark) => !isStale(mark))
+      if (kept.length === marks.length) return false
+      const stays = new Set(kept)
+      for (const [mark, range] of painted) if (!stays.has(mark)) term.delete(range)
+      marks = kept
+      return true
+    },
+    setActive(mark) {
+      active.clear()
+      if (mark && isCurrent(mark)) active.add(staticRange(mark))
+    },
+    at(target, point) {
+      const held = byElement.get(target)
+      if (!held) return null
+      const near = held.length > manyMarks ? nearCaret(document, held, point) : held
+      return near.find((mark) => isCurrent(mark) && holds(mark, point)) ?? null
+    },
+    lines,
+    restore(roots) {
+      if (marks.length === 0) return
+      register()
+      adopt(document)
+      for (const root of roots) adopt(root)
+    },
+    destroy() {
+      CSS.highlights.delete(names.term)
+      CSS.highlights.delete(names.active)
+      for (const [root, sheet] of sheets) removeSheet(root, sheet)
+      sheets.clear()
+      marks = []
+    },
+  }
+}
+
+function staticRange(mark: Mark): StaticRange {
+  return new StaticRange({
+    startContainer: mark.startNode,
+    startOffset: mark.startOffset,
+    endContainer: mark.endNode,
+    endOffset: mark.endOffset,
+  })
+}
+
+/** Whether the text still is where it was found. */
+function isCurrent(mark: Mark): boolean {
+  return (
+    mark.startNode.isConnected &&
+    mark.endNode.isConnected &&
+    mark.startNode.data.length >= mark.startOffset &&
+    mark.endNode.data.length >= mark.endOffset
+  )
+}
+
+/** The elements whose text a mark covers: two when it crosses from one to the next. */
+function elementsOf(mark: Mark): Element[] {
+  const first = parentElementOf(mark.startNode)
+  const last = parentElementOf(mark.endNode)
+  return [...new Set([first, last])].filter((element) => element !== null)
+}
+
+/** Marks around the text offset under the pointer: a long text node may hold thousands. */
+function nearCaret(document: Document, marks: Mark[], point: Point): Mark[] {
+  const caret = document.caretPositionFromPoint(point.x, point.y)
+  if (!caret) return []
+  return marks.filter(
+    (mark) =>
+      (mark.startNode === caret.offsetNode &&
+        mark.startOffset <= caret.offset + 1 &&
+        (mark.endNode !== mark.startNode || mark.endOffset >= caret.offset - 1)) ||
+      (mark.endNode === caret.offsetNode && mark.endOffset >= caret.offset - 1 && mark.endNode !== mark.startNode),
+  )
+}
+
+/** Removes in place: Firefox refuses a new list from a content script. */
+function removeSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  const at = root.adoptedStyleSheets.indexOf(sheet)
+  if (at >= 0) root.adoptedStyleSheets.splice(at, 1)
+}
+
+/** An update ends the old copy of this script without a word; its marks stay painted until someone clears them. */
+function clearOrphans(document: Document): void {
+  const orphans = new Set<string>()
+  for (const sheet of [...document.adoptedStyleSheets]) {
+    const names = highlightNames(sheet)
+    if (names.length === 0 || !names.every((name) => namePattern.test(name))) continue
+    for (const name of names) orphans.add(name)
+    removeSheet(document, sheet)
+  }
+  for (const name of orphans) CSS.highlights.delete(name)
+}
+
+/** Names of a sheet that has nothing but highlight rules; empty for any other sheet. */
+function highlightNames(sheet: CSSStyleSheet): string[] {
+  const names: string[] = []
+  for (const rule of sheet.cssRules) {
+    if (!('selectorText' in rule)) continue
+    const name = /^::highlight\(([^)]+)\)$/.exec(String(rule.selectorText))?.[1]
+    if (!name) return []
+    names.push(name)
+  }
+  return names
+}

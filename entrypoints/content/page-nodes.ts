@@ -1,0 +1,46 @@
+import type { ReadableNode } from '../../core/text/readable-node.ts'
+import { isShutElement } from '../../core/text/shut.ts'
+
+/** What a shadow host or slot shows in place of its own children; null for every other node. */
+export function shownChildren(node: ReadableNode): ReadableNode[] | null {
+  const element = node as Element
+  if (element.nodeType !== 1) return null
+  const root = element.shadowRoot
+  if (root) return [...root.childNodes]
+  if (element.localName !== 'slot' || !(element instanceof HTMLSlotElement)) return null
+  const assigned = element.assignedNodes()
+  return assigned.length > 0 ? assigned : null
+}
+
+const attributes = {
+  attribute: (node: ReadableNode, name: string) => (node as Element).getAttribute(name),
+}
+
+/** Says whether a node stands in a part of the page that must not be read. Remembers what it saw, for one reading. */
+export function createShutCheck(): (node: Node) => boolean {
+  const known = new Map<Node, boolean>()
+  const isShut = (node: Node): boolean => {
+    const before = known.get(node)
+    if (before !== undefined) return before
+    const parent = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+    const shut = (node instanceof Element && isShutElement(node, attributes)) || (parent !== null && isShut(parent))
+    known.set(node, shut)
+    return shut
+  }
+  return isShut
+}
+
+/** Open shadow roots under a node, nested ones included. */
+export function shadowRootsIn(root: Document | ShadowRoot | Element): ShadowRoot[] {
+  const found: ShadowRoot[] = []
+  const own = root instanceof Element ? root.shadowRoot : null
+  if (own) found.push(own)
+  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot)
+  return found.flatMap((shadow) => [shadow, ...shadowRootsIn(shadow)])
+}
+
+/** The element a node is laid out by: its parent, across a shadow boundary too. */
+export function parentElementOf(node: Node): Element | null {
+  const parent = node.parentNode
+  return parent instanceof Element ? parent : parent instanceof ShadowRoot ? parent.host : null
+}

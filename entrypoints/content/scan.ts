@@ -1,0 +1,88 @@
+import { findMentions, type Mention } from '../../core/find-mentions.ts'
+import type { Lexicon } from '../../core/match/lexicon.ts'
+import { createIndexer, type TextIndex } from '../../core/text/text-index.ts'
+import { createShutCheck, shownChildren } from './page-nodes.ts'
+
+/** A mention with its place in the page. Offsets are into the data of the text nodes. */
+export interface PlacedMention {
+  topic: string
+  text: string
+  because: Mention['because']
+  /** The heading it stands under; the same number for all of one section. */
+  section: number
+  startNode: Text
+  startOffset: number
+  endNode: Text
+  endOffset: number
+  /** The text of its block, and the headings above it, nearest first: what its context is read from. */
+  passage: string
+  headings: string[]
+}
+
+/** Longest stretch of reading without giving the page its turn, in ms; half a frame. */
+const sliceMs = 8
+
+/** Gives the page its turn, at the front of the queue where the browser can. */
+async function breathe(): Promise<void> {
+  if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield()
+  else await new Promise((resolve) => setTimeout(resolve))
+}
+
+/**
+ * Reads the whole page in slices and finds its mentions in reading order. Resolves with null when `signal` ended it.
+ */
+export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal): Promise<PlacedMention[] | null> {
+  const indexer = createIndexer(root, shownChildren)
+  let until = performance.now() + sliceMs
+  while (!indexer.advance(() => performance.now() > until)) {
+    await breathe()
+    if (signal.aborted) return null
+    until = performance.now() + sliceMs
+  }
+  const index = indexer.result()
+  const isShut = createShutCheck()
+  const mentions = findMentions(index, lexicon, ({ start }) => isShut(nodeAt(index, start).node))
+  return mentions.flatMap((mention) => place(index, mention))
+}
+
+/** The text node that holds an offset of the joined text, and the offset in it. */
+function nodeAt(index: TextIndex, offset: number): { node: Text; offset: number } {
+  let low = 0
+  let high = index.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((index.starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { node: index.nodes[low] as unknown as Text, offset: offset - (index.starts[low] as number) }
+}
+
+/** Drops a mention whose text changed while the page was read in slices: the change brings its own reading. */
+function place(index: TextIndex, mention: Mention): PlacedMention[] {
+  const start = nodeAt(index, mention.start)
+  const last = nodeAt(index, mention.end - 1)
+  if (!start.node.isConnected || !last.node.isConnected) return []
+  if (last.node.data.length < last.offset + 1 || start.node.data.length < start.offset) return []
+  if (start.node.data[start.offset] !== mention.text[0] || last.node.data[last.offset] !== mention.text.at(-1))
+    return []
+  const block = index.blocks[mention.block]
+  const headings: string[] = []
+  for (let above = block?.section ?? -1; above >= 0; above = index.blocks[above]?.section ?? -1) {
+    const heading = index.blocks[above]
+    if (heading) headings.push(index.text.slice(heading.start, heading.end).trim())
+  }
+  return [
+    {
+      topic: mention.topic,
+      text: mention.text.replace(/\s+/g, ' '),
+      because: mention.because,
+      section: block?.heading ? mention.block : (block?.section ?? -1),
+      startNode: start.node,
+      startOffset: start.offset,
+      endNode: last.node,
+      endOffset: last.offset + 1,
+      passage: block ? index.text.slice(block.start, block.end) : '',
+      headings,
+    },
+  ]
+}

@@ -1,0 +1,134 @@
+import { browser } from 'wxt/browser'
+import { chooseMarks, isSiteOff } from '../../core/choose-marks.ts'
+import type { Step } from '../../core/messages.ts'
+import { type ChangeResult, defaults, type Settings, type SettingsChange } from '../../core/settings.ts'
+import { sendMessage } from '../../data/messaging.ts'
+import { readSettings, watchSettings } from '../../data/stores/settings.ts'
+import { createHover } from './hover.ts'
+import { createMarks, type Mark } from './marks.ts'
+import type { PlacedMention } from './scan.ts'
+import { type CardActions, createCardShower } from './show-card.ts'
+import { nextMark, reveal } from './step-marks.ts'
+import type { PageChange } from './watch.ts'
+
+/** What a session shares with the frame it belongs to. */
+export interface SessionOptions {
+  mentions: () => readonly PlacedMention[]
+  shadowRoots: () => readonly ShadowRoot[]
+  /** Marks or switches changed: the settings came, a topic was hidden, the site switched off. */
+  onChange(): void
+}
+
+/**
+ * Marks, hovering and cards of a frame whose page may speak of cramps. Other frames never make one.
+ * Until the settings came nothing is painted: marks that ignore a switched-off site would be worse than late ones.
+ */
+export function createSession({ mentions, shadowRoots, onChange }: SessionOptions) {
+  const ending = new AbortController()
+  const isPrivate = browser.extension.inIncognitoContext === true
+  const marks = createMarks(document)
+  let settings: Settings | null = null
+  /** Choices of a private window or of the popup's tab switch: they end with this page. */
+  let hereOff = false
+  const hereTopicsOff: string[] = []
+  let root = document.documentElement
+
+  const isOff = () => hereOff || (settings !== null && isSiteOff(location.hostname, settings.sites))
+
+  const paint = () => {
+    if (!settings) return
+    const topicsOff = [...settings.topics.off, ...hereTopicsOff]
+    marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff))
+    marks.restore(shadowRoots())
+    const shown = hover.shown()
+    if (shown && marks.lines(shown).length === 0) hover.close()
+  }
+
+  const apply = (next: Settings) => {
+    settings = next
+    paint()
+    onChange()
+  }
+
+  const choose = async (change: Exclude<SettingsChange, { type: 'reading' }>): Promise<ChangeResult> => {
+    if (!isPrivate) {
+      return sendMessage('settings/change', change).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
+    }
+    // Nothing of a private window is stored: the choice holds in this page only.
+    if (change.type === 'topic') hereTopicsOff.push(change.id)
+    else hereOff = true
+    paint()
+    onChange()
+    return { ok: true }
+  }
+
+  const actionsFor = (mark: Mark): CardActions => ({
+    stored: !isPrivate,
+    host: location.hostname.toLowerCase(),
+    hideTopic: () => choose({ type: 'topic', id: mark.topic, on: false }),
+    hideSite: () => choose({ type: 'site', host: location.hostname.toLowerCase(), on: false }),
+    openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
+    onClose: () => hover.close(),
+    onFocus: () => hover.focusedCard(),
+  })
+
+  const hover = createHover({
+    window,
+    marks,
+    reading: () => settings?.reading ?? defaults.reading,
+    showCard: createCardShower(marks, actionsFor),
+    signal: ending.signal,
+  })
+
+  const unwatch = watchSettings(apply)
+  readSettings().then(
+    ({ settings: stored }) => {
+      if (!ending.signal.aborted) apply(stored)
+    },
+    () => {}, // Without storage nothing is painted; the popup tells why.
+  )
+
+  return {
+    paint,
+    isOff,
+    /** True once the settings came. */
+    isReady: () => settings !== null,
+    switchHere(on: boolean) {
+      hereOff = !on
+      paint()
+      onChange()
+    },
+    /** Brings a mention into view and opens its card, painted or not: the popup lists every one. */
+    openAt(mention: PlacedMention) {
+      reveal(mention, marks.lines(mention))
+      hover.activate(mention)
+    },
+    /** Opens the next, previous or nearest mark's card. Returns whether there was one. */
+    step(direction: Step): boolean {
+      const mark = nextMark(marks.all(), hover.shown(), direction, marks.lines)
+      if (mark) this.openAt(mark)
+      return mark !== null
+    },
+    /** Drops what a change made stale, before it is painted. Returns whether marks went. */
+    pageChanged(change: PageChange): boolean {
+      if (document.documentElement !== root) {
+        root = document.documentElement
+        hover.listen()
+      }
+      const isStale = (mark: Mark) =>
+        change.changedText.has(mark.startNode) ||
+        change.changedText.has(mark.endNode) ||
+        (change.removed && !(mark.startNode.isConnected && mark.endNode.isConnected))
+      const shown = hover.shown()
+      if (shown && isStale(shown)) hover.close()
+      return marks.drop(isStale)
+    },
+    destroy() {
+      ending.abort()
+      unwatch()
+      marks.destroy()
+    },
+  }
+}
+
+export type Session = ReturnType<typeof createSession>

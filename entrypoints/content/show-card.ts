@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser'
+import { readCardContext } from '../../core/context/card-context.ts'
+import type { OpenedBy } from '../../core/hover.ts'
+import type { Point } from '../../core/place-card.ts'
+import { themeOf } from '../../core/theme-of.ts'
+import { sendMessage } from '../../data/messaging.ts'
+import { type CardRequest, forgetCardHost, takeCardHost } from './card-bridge.ts'
+import type { Mark, Marks } from './marks.ts'
+import { parentElementOf } from './page-nodes.ts'
+
+/** What the card's buttons do; the frame's own business. */
+export type CardActions = Pick<
+  CardRequest,
+  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'onClose' | 'onFocus'
+>
+
+/** Makes the function that shows a mark's card, fetching the card bundle into this frame on first use. */
+export function createCardShower(marks: Marks, actionsFor: (mark: Mark) => CardActions) {
+  forgetCardHost()
+  let loading: Promise<boolean> | null = null
+
+  const load = async (): Promise<boolean> => {
+    if (takeCardHost()) return true
+    // Two marks in quick succession wait for one bundle; after a failure the next mark tries again.
+    loading ??= sendMessage('card/load', undefined).catch(() => false)
+    const loaded = await loading
+    if (!loaded) loading = null
+    return loaded
+  }
+
+  return async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
+    // An updated or removed extension leaves this copy without its other half.
+    if (browser.runtime?.id === undefined || !(await load())) return false
+    const host = takeCardHost()
+    if (!host || marks.lines(mark).length === 0) return false
+    host.open({
+      topic: mark.topic,
+      mention: mark.text,
+      context: readCardContext(mark.passage, mark.headings, document.title),
+      theme: themeAround(mark),
+      point,
+      lines: () => marks.lines(mark),
+      dialog: openDialogAround(mark),
+      takeFocus: by === 'keyboard',
+      ...actionsFor(mark),
+    })
+    return true
+  }
+}
+
+function* ancestors(mark: Mark): Generator<Element> {
+  for (let element = parentElementOf(mark.startNode); element; element = parentElementOf(element)) yield element
+}
+
+function* backgrounds(mark: Mark): Generator<string> {
+  for (const element of ancestors(mark)) yield getComputedStyle(element).backgroundColor
+}
+
+function themeAround(mark: Mark): 'light' | 'dark' {
+  const parent = parentElementOf(mark.startNode)
+  return themeOf(backgrounds(mark), parent ? getComputedStyle(parent).color : '')
+}
+
+function openDialogAround(mark: Mark): Element | null {
+  for (const element of ancestors(mark)) if (element.matches('dialog:modal')) return element
+  return null
+}

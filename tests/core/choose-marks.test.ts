@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { chooseMarks, isSiteOff } from '../../core/choose-marks.ts'
+
+const mention = (topic: string, section: number) => ({ topic, section })
+const all = [mention('a', 0), mention('b', 0), mention('a', 0), mention('a', 3), mention('b', 3)]
+
+describe('which mentions carry a mark', () => {
+  it.each([
+    ['every', [], [0, 1, 2, 3, 4]],
+    ['section', [], [0, 1, 3, 4]],
+    ['page', [], [0, 1]],
+    ['none', [], []],
+    ['every', ['a'], [1, 4]],
+    ['page', ['b'], [0]],
+  ] as const)('%s, without %j', (density, off, expected) => {
+    expect(chooseMarks(all, density, off)).toEqual(expected.map((i) => all[i]))
+  })
+})
+
+describe('sites that are off', () => {
+  it('are told by the whole host, in any letter case', () => {
+    const sites = { off: ['example.org'] }
+    expect(isSiteOff('Example.org', sites)).toBe(true)
+    expect(isSiteOff('www.example.org', sites)).toBe(false)
+  })
+})

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { Logo } from '../../components/Logo.tsx'
+import { Message } from '../../components/Message.tsx'
+import { Switch } from '../../components/Switch.tsx'
+import { summarise } from '../../core/evidence/build-card.ts'
+import type { ChangeFailure } from '../../core/settings.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { loadEvidence } from '../../data/evidence.ts'
+import { sendMessage } from '../../data/messaging.ts'
+import { EmptyState } from './EmptyState.tsx'
+import { FindingRow } from './FindingRow.tsx'
+import { collectFindings, type TabFinding } from './frames.ts'
+import { type TabView, useTab } from './use-tab.ts'
+
+const evidence = loadEvidence()
+
+/** The toolbar popup: what this page mentions, the way to each mention, and the site's own switch. */
+export function App() {
+  const tab = useTab()
+  const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
+  const looking = tab.phase === 'answering' && tab.frames.some((frame) => !frame.scanned)
+  return (
+    <>
+      <header class="bar">
+        <Logo />
+        <h1>{strings.name}</h1>
+        <button type="button" class="cw-button plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          {strings.popup.options}
+        </button>
+      </header>
+      <main>
+        {findings.length > 0 ? (
+          <FindingList findings={findings} tab={tab} />
+        ) : (
+          <EmptyState phase={looking ? 'asking' : tab.phase} onScan={tab.scan} />
+        )}
+      </main>
+      {tab.frames.length > 0 && <SiteSwitch tab={tab} />}
+    </>
+  )
+}
+
+function FindingList({ findings, tab }: { findings: TabFinding[]; tab: TabView }) {
+  const [shown, setShown] = useState<Record<string, number>>({})
+  const [wentTo, setWentTo] = useState('')
+
+  function jump({ topic, places }: TabFinding) {
+    const index = (shown[topic] ?? 0) % places.length
+    const place = places[index]
+    if (!place) return
+    tab.send({ type: 'jump', frame: place.frame, topic, nth: place.nth })
+    setShown({ ...shown, [topic]: index + 1 })
+    setWentTo(strings.popup.wentTo(evidence.topics[topic]?.title ?? topic, index + 1, places.length))
+  }
+
+  const mentions = findings.reduce((sum, finding) => sum + finding.count, 0)
+  return (
+    <>
+      <p class="sum">{strings.popup.found(findings.length, mentions)}</p>
+      <ul class="findings" aria-label={strings.popup.rowsHint}>
+        {findings.map((finding) => {
+          const topic = evidence.topics[finding.topic]
+          if (!topic) return null
+          return (
+            <FindingRow
+              key={finding.topic}
+              summary={summarise(topic)}
+              count={finding.count}
+              at={Math.min(shown[finding.topic] ?? 0, finding.count)}
+              onJump={() => jump(finding)}
+            />
+          )
+        })}
+      </ul>
+      <p class="cw-hidden" role="status">
+        {wentTo}
+      </p>
+    </>
+  )
+}
+
+function SiteSwitch({ tab }: { tab: TabView }) {
+  const { frames, host, isPrivate, send } = tab
+  const [asked, setAsked] = useState<boolean | null>(null)
+  const [failure, setFailure] = useState<ChangeFailure | null>(null)
+  // The page's own answer is the truth; what was asked shows only until it arrives.
+  const reported = !(frames.find((frame) => frame.top) ?? frames[0])?.off
+  if (asked === reported) setAsked(null)
+  const on = asked ?? reported
+  const stored = !isPrivate && host !== ''
+
+  async function change(next: boolean) {
+    setFailure(null)
+    setAsked(next)
+    if (!stored) return send({ type: 'tab-switch', on: next })
+    const result = await sendMessage('settings/change', { type: 'site', host, on: next }).catch(
+      () => ({ ok: false, reason: 'unavailable' }) as const,
+    )
+    if (!result.ok) {
+      setAsked(null)
+      setFailure(result.reason)
+    }
+  }
+
+  return (
+    <footer class="site">
+      <Switch on={on} onChange={(next) => void change(next)}>
+        {stored ? strings.popup.marksOn(host) : strings.popup.marksHere}
+      </Switch>
+      {isPrivate && <p class="note">{strings.popup.privateSwitch}</p>}
+      {!on && failure === null && <p class="note">{strings.popup.marksOff}</p>}
+      {failure !== null && <Message tone="error">{strings.failures[failure]}</Message>}
+    </footer>
+  )
+}

@@ -1,0 +1,48 @@
+import type { FrameFindings } from '../../core/messages.ts'
+
+/** A topic over all frames of the tab, and where each of its mentions lies. */
+export interface TabFinding {
+  topic: string
+  count: number
+  places: { frame: string; nth: number }[]
+}
+
+/** The message as frame findings, or null: what comes over a port is unknown until looked at. */
+export function readFrameFindings(message: unknown): FrameFindings | null {
+  if (!isRecord(message) || message.type !== 'findings') return null
+  const { frame, host, top, off, scanned, findings } = message
+  if (typeof frame !== 'string' || typeof host !== 'string') return null
+  if (typeof top !== 'boolean' || typeof off !== 'boolean' || typeof scanned !== 'boolean') return null
+  if (!Array.isArray(findings)) return null
+  const known = findings.flatMap((item: unknown) =>
+    isRecord(item) && typeof item.topic === 'string' && typeof item.count === 'number' && item.count > 0
+      ? [{ topic: item.topic, count: Math.floor(item.count) }]
+      : [],
+  )
+  return { type: 'findings', frame, host, top, off, scanned, findings: known }
+}
+
+/** Frames with the new message in place of the frame's earlier one; the top frame stays first. */
+export function mergeFrame(frames: readonly FrameFindings[], next: FrameFindings): FrameFindings[] {
+  const known = frames.some((frame) => frame.frame === next.frame)
+  const merged = known ? frames.map((frame) => (frame.frame === next.frame ? next : frame)) : [...frames, next]
+  return merged.sort((a, b) => Number(b.top) - Number(a.top))
+}
+
+/** One list for the tab, in the order of first mention. */
+export function collectFindings(frames: readonly FrameFindings[]): TabFinding[] {
+  const byTopic = new Map<string, TabFinding>()
+  for (const { frame, findings } of frames) {
+    for (const { topic, count } of findings) {
+      const found = byTopic.get(topic) ?? { topic, count: 0, places: [] }
+      found.count += count
+      for (let nth = 0; nth < count; nth++) found.places.push({ frame, nth })
+      byTopic.set(topic, found)
+    }
+  }
+  return [...byTopic.values()]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

@@ -1,0 +1,202 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { browser } from 'wxt/browser'
+import { fakeBrowser } from 'wxt/testing/fake-browser'
+import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { App } from '../../entrypoints/popup/App.tsx'
+import { answerChanges, answerScans } from './background.ts'
+import { axeViolations, button, find, mount, seenText, spokenText } from './mount.tsx'
+
+interface Page {
+  url: string | undefined
+  incognito?: boolean
+  /** Access to the page's origin is granted. */
+  access?: boolean
+}
+
+/** A port whose other end the test holds. */
+function openPage({ url, incognito = false, access = true }: Page) {
+  const heard: ((message: unknown) => void)[] = []
+  const ended: (() => void)[] = []
+  const sent: PopupRequest[] = []
+  const connect = vi.fn(() => ({
+    onMessage: { addListener: (listener: (message: unknown) => void) => heard.push(listener) },
+    onDisconnect: { addListener: (listener: () => void) => ended.push(listener) },
+    postMessage: (message: PopupRequest) => sent.push(message),
+    disconnect: () => {},
+  }))
+  Object.assign(browser.tabs, { connect, query: async () => [{ id: 7, url, incognito }] })
+  Object.assign(browser, { permissions: { contains: async () => access } })
+  return {
+    connect,
+    sent,
+    say: (part: Partial<FrameFindings>) => {
+      const message = {
+        type: 'findings',
+        frame: 'a',
+        host: 'example.org',
+        top: true,
+        off: false,
+        scanned: true,
+        findings: [],
+      }
+      for (const listener of heard) listener({ ...message, ...part })
+    },
+    end: () => {
+      for (const listener of ended) listener()
+    },
+  }
+}
+
+async function popup(page: Page) {
+  const tab = openPage(page)
+  const root = mount(<App />)
+  await vi.waitFor(() => expect(tab.connect).toHaveBeenCalled())
+  return { root, ...tab }
+}
+
+const shows = (root: Element, text: string) => vi.waitFor(() => expect(seenText(root)).toContain(text))
+const example = { url: 'https://example.org/a' }
+
+beforeEach(() => fakeBrowser.reset())
+
+describe('the list', () => {
+  const findings = [
+    { topic: 'magnesium', count: 2 },
+    { topic: 'heat', count: 1 },
+  ]
+
+  it('says at once that it is looking', () => {
+    openPage(example)
+    expect(mount(<App />).textContent).toContain(strings.popup.looking)
+  })
+
+  it('names each topic with its answer, its mentions and where the button goes', async () => {
+    const { root, say } = await popup(example)
+    say({ findings })
+    await shows(root, '2 topics, 3 mentions on this page')
+    const rows = [...root.querySelectorAll('.finding')]
+    expect(rows.map(spokenText)).toEqual([
+      'Magnesium, probably little or no difference, 2 mentions, go to the first',
+      expect.stringMatching(/^Heat.*, 1 mention, go to the first$/),
+    ])
+    expect(await axeViolations(root)).toEqual([])
+  })
+
+  it('goes to the first mention, then the next over all frames, then round again', async () => {
+    const { root, say, sent } = await popup(example)
+    say({ findings: [{ topic: 'magnesium', count: 1 }] })
+    say({ frame: 'b', top: false, findings: [{ topic: 'magnesium', count: 1 }] })
+    await shows(root, '1 topic, 2 mentions')
+    for (const at of ['1 of 2', '2 of 2', '1 of 2']) {
+      find(root, '.finding').click()
+      await shows(root, at)
+    }
+    expect(sent.map((request) => request.type === 'jump' && `${request.frame}${request.nth}`)).toEqual([
+      'a0',
+      'b0',
+      'a0',
+    ])
+  })
+
+  it('leaves out topics it does not know', async () => {
+    const { root, say } = await popup(example)
+    say({ findings: [{ topic: 'from-a-later-version', count: 1 }] })
+    await shows(root, strings.popup.nothingTitle)
+  })
+})
+
+describe('without a list', () => {
+  it('says that nothing was found', async () => {
+    const { root, say } = await popup(example)
+    say({})
+    await shows(root, strings.popup.nothingTitle)
+    expect(await axeViolations(root)).toEqual([])
+  })
+
+  it('keeps looking until every frame has', async () => {
+    const { root, say } = await popup(example)
+    say({ scanned: false })
+    await shows(root, 'Marks on example.org')
+    expect(root.textContent).not.toContain(strings.popup.nothingTitle)
+  })
+
+  it('says that pages of the browser cannot be read', async () => {
+    const { root, end } = await popup({ url: 'chrome://settings' })
+    end()
+    await shows(root, strings.popup.unreadableTitle)
+    expect(root.querySelector('.empty button')).toBeNull()
+  })
+
+  it('takes a page whose address stays hidden despite full access for one of the browser', async () => {
+    const { root, end } = await popup({ url: undefined })
+    end()
+    await shows(root, strings.popup.unreadableTitle)
+  })
+
+  it('offers one scan where access was revoked, and says when it is refused', async () => {
+    const asked = answerScans(false)
+    const { root, end } = await popup({ ...example, access: false })
+    end()
+    await shows(root, strings.popup.noAccess)
+    button(root, strings.popup.scan).click()
+    await shows(root, strings.popup.scanFailed)
+    expect(asked).toEqual([7])
+    expect(await axeViolations(root)).toEqual([])
+  })
+
+  it('lists what the one scan finds', async () => {
+    answerScans(true)
+    const { root, end, say, connect } = await popup({ ...example, access: false })
+    end()
+    await shows(root, strings.popup.noAccess)
+    connect.mockClear()
+    button(root, strings.popup.scan).click()
+    await vi.waitFor(() => expect(connect).toHaveBeenCalled())
+    say({ findings: [{ topic: 'heat', count: 1 }] })
+    await shows(root, '1 topic, 1 mention')
+  })
+})
+
+describe('the switch of the site', () => {
+  it('switches the site of the top frame off', async () => {
+    const changes = answerChanges({ ok: true })
+    const { root, say } = await popup(example)
+    say({})
+    await shows(root, 'Marks on example.org')
+    find(root, '[role="switch"]').click()
+    await vi.waitFor(() => expect(changes).toEqual([{ type: 'site', host: 'example.org', on: false }]))
+    say({ off: true })
+    await shows(root, strings.popup.marksOff)
+  })
+
+  it('goes back and says why when the change was not stored', async () => {
+    answerChanges({ ok: false, reason: 'quota' })
+    const { root, say } = await popup(example)
+    say({})
+    await shows(root, 'Marks on example.org')
+    find(root, '[role="switch"]').click()
+    await shows(root, strings.failures.quota)
+    expect(find(root, '[role="alert"]').textContent).toBe(strings.failures.quota)
+    expect(find<HTMLInputElement>(root, '[role="switch"]').checked).toBe(true)
+  })
+
+  it('says so when the background does not answer', async () => {
+    const { root, say } = await popup(example)
+    say({})
+    await shows(root, 'Marks on example.org')
+    find(root, '[role="switch"]').click()
+    await shows(root, strings.failures.unavailable)
+  })
+
+  it('stores nothing in a private window and says so', async () => {
+    const changes = answerChanges({ ok: true })
+    const { root, say, sent } = await popup({ ...example, incognito: true })
+    say({})
+    await shows(root, strings.popup.privateSwitch)
+    find(root, '[role="switch"]').click()
+    await vi.waitFor(() => expect(sent).toEqual([{ type: 'tab-switch', on: false }]))
+    expect(changes).toEqual([])
+  })
+})

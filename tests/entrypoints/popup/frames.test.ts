@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { FrameFindings } from '../../../core/messages.ts'
+import { collectFindings, mergeFrame, readFrameFindings } from '../../../entrypoints/popup/frames.ts'
+import { canBeRead, hostOf, originPattern } from '../../../entrypoints/popup/page-access.ts'
+
+const frame = (part: Partial<FrameFindings>): FrameFindings => ({
+  type: 'findings',
+  frame: 'a',
+  host: 'example.org',
+  top: true,
+  off: false,
+  scanned: true,
+  findings: [],
+  ...part,
+})
+
+describe('messages of frames', () => {
+  it('takes a whole message', () => {
+    const message = frame({ findings: [{ topic: 'heat', count: 2 }] })
+    expect(readFrameFindings(message)).toEqual(message)
+  })
+
+  it.each([
+    ['nothing', undefined],
+    ['text', 'findings'],
+    ['another type', { ...frame({}), type: 'other' }],
+    ['no frame id', { ...frame({}), frame: 1 }],
+    ['findings that are no list', { ...frame({}), findings: {} }],
+    ['a switch that is no boolean', { ...frame({}), off: 'yes' }],
+  ])('drops %s', (_, message) => {
+    expect(readFrameFindings(message)).toBeNull()
+  })
+
+  it('drops single findings that are damaged', () => {
+    const findings = [{ topic: 'heat', count: 1 }, { topic: 7, count: 1 }, { topic: 'salt', count: 0 }, null]
+    expect(readFrameFindings({ ...frame({}), findings })?.findings).toEqual([{ topic: 'heat', count: 1 }])
+  })
+
+  it('replaces what a frame said before and keeps the top frame first', () => {
+    const inner = frame({ frame: 'b', top: false })
+    const frames = mergeFrame(mergeFrame([], inner), frame({}))
+    expect(frames.map((one) => one.frame)).toEqual(['a', 'b'])
+    expect(mergeFrame(frames, { ...inner, scanned: false })).toHaveLength(2)
+  })
+
+  it('adds mentions of frames up and remembers where each lies', () => {
+    const found = collectFindings([
+      frame({ findings: [{ topic: 'heat', count: 2 }] }),
+      frame({
+        frame: 'b',
+        top: false,
+        findings: [
+          { topic: 'salt', count: 1 },
+          { topic: 'heat', count: 1 },
+        ],
+      }),
+    ])
+    expect(found.map(({ topic, count }) => [topic, count])).toEqual([
+      ['heat', 3],
+      ['salt', 1],
+    ])
+    expect(found[0]?.places).toEqual([
+      { frame: 'a', nth: 0 },
+      { frame: 'a', nth: 1 },
+      { frame: 'b', nth: 0 },
+    ])
+  })
+})
+
+describe('access to pages', () => {
+  it.each([
+    ['https://example.org/a', true],
+    ['file:///tmp/a.html', true],
+    [undefined, true],
+    ['chrome://settings', false],
+    ['about:blank', false],
+    ['moz-extension://abc/options.html', false],
+    ['https://chromewebstore.google.com/detail/x', false],
+    ['https://addons.mozilla.org/firefox/', false],
+    ['https://example.org/Report.PDF', false],
+    ['not an address', false],
+  ])('%s can be read: %s', (address, readable) => {
+    expect(canBeRead(address)).toBe(readable)
+  })
+
+  it('names a site by its host alone', () => {
+    expect(hostOf('https://News.Example.org:8080/a')).toBe('news.example.org')
+    expect(hostOf('file:///tmp/a.html')).toBe('')
+    expect(hostOf(undefined)).toBe('')
+    expect(originPattern('https://example.org:8080/a')).toBe('https://example.org/*')
+    expect(originPattern('file:///tmp/a')).toBe('file:///*')
+  })
+})

@@ -3,10 +3,13 @@ import type { ChangeResult, SettingsChange } from './settings.ts'
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
 export type Step = 'next' | 'previous' | 'nearest'
 
+/** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
+export type FramePart = 'engine' | 'card'
+
 /** One-shot messages: name, what is sent, what comes back. Both ends are checked against this map. */
 export interface Messages {
-  /** Content script to background: put the card bundle into the frame that asks. */
-  'card/load': () => boolean
+  /** Frame to background: put one of our scripts into the frame that asks. */
+  'frame/load': (part: FramePart) => boolean
   /** Anyone of ours to background, the only writer of settings. */
   'settings/change': (change: SettingsChange) => ChangeResult
   /** Content script or card to background: open one of our pages. */

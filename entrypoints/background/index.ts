@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
-import { loadCard, scanOpenTabs, scanTab } from './inject.ts'
+import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
 
 const steps: Record<string, Step> = { 'next-mark': 'next', 'previous-mark': 'previous', 'open-card': 'nearest' }
 
@@ -12,7 +12,7 @@ export default defineBackground({
   main() {
     const writeSettings = createSettingsWriter()
     onMessage('settings/change', ({ data }) => writeSettings(data))
-    onMessage('card/load', ({ sender }) => loadCard(sender.tab?.id, sender.frameId))
+    onMessage('frame/load', ({ data, sender }) => loadPart(data, sender.tab?.id, sender.frameId))
     onMessage('tab/scan', ({ data }) => scanTab(data))
     onMessage('page/open', async ({ data }) => {
       if (data === 'options') await browser.runtime.openOptionsPage()

@@ -1,9 +1,17 @@
 import { browser } from 'wxt/browser'
+import type { FramePart } from '../../core/messages.ts'
 
-/** Puts the card bundle into the frame that asks for it. False when the frame is gone or closed to us. */
-export async function loadCard(tabId: number | undefined, frameId: number | undefined): Promise<boolean> {
-  if (tabId === undefined || frameId === undefined) return false
-  return run(tabId, { frameIds: [frameId] }, '/card.js')
+const files = { engine: '/engine.js', card: '/card.js' } as const
+
+/** Puts a part into the frame that asks for it. False when the frame is gone or closed to us, or asks for no part. */
+export async function loadPart(
+  part: FramePart,
+  tabId: number | undefined,
+  frameId: number | undefined,
+): Promise<boolean> {
+  const file = Object.hasOwn(files, part) ? files[part] : undefined
+  if (file === undefined || tabId === undefined || frameId === undefined) return false
+  return run(tabId, { frameIds: [frameId] }, file)
 }
 
 /** Puts the content script into a tab that has none, on the access the user's click gave. */
@@ -20,7 +28,7 @@ export async function scanOpenTabs(): Promise<void> {
 async function run(
   tabId: number,
   frames: { frameIds: number[] } | { allFrames: true },
-  file: '/card.js' | '/content-scripts/content.js',
+  file: '/engine.js' | '/card.js' | '/content-scripts/content.js',
 ): Promise<boolean> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] })

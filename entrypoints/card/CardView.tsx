@@ -1,24 +1,29 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
+import { CardNotice } from '../../components/CardNotice.tsx'
 import type { CardResult } from '../../components/CardShell.tsx'
 import { EvidenceCard } from '../../components/EvidenceCard.tsx'
 import { buildCard } from '../../core/evidence/build-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
-import type { CardRequest } from '../content/card-bridge.ts'
+import type { CardRequest } from '../engine/card-host.ts'
 
 interface CardViewProps {
   request: CardRequest
-  /** The card's size changed: an answer came, or other groups were unfolded. */
-  onResize: () => void
 }
 
-/** The card of one request: builds its model and keeps what became of its actions. */
-export function CardView({ request, onResize }: CardViewProps) {
+/** The card of a request, or why there is none. */
+export function CardView({ request }: CardViewProps) {
+  if (!request.orphaned) return <TopicCard request={request} />
+  const { updated, reload } = strings.notices
+  return <CardNotice text={updated} action={{ label: reload, onChoose: request.reload }} onClose={request.onClose} />
+}
+
+/** The card of one topic: builds its model and keeps what became of its actions. */
+function TopicCard({ request }: CardViewProps) {
   const model = useMemo(() => buildCard(request.topic, loadEvidence(), request.context), [request])
   const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<CardResult | null>(null)
-  useEffect(onResize, [result])
 
   const act = async (action: () => Promise<ChangeResult>, done: string) => {
     setBusy(true)

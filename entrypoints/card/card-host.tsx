@@ -2,7 +2,7 @@ import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import { type Box, lineAt, placeCard } from '../../core/place-card.ts'
-import type { CardHost, CardRequest } from '../content/card-bridge.ts'
+import type { CardHost, CardRequest } from '../engine/card-host.ts'
 import { CardView } from './CardView.tsx'
 
 /** Name of the card's element; the only node of ours a page ever sees, and only while a card is open. */
@@ -45,6 +45,17 @@ function sheet(document: Document, css: string): CSSStyleSheet {
   return made
 }
 
+/**
+ * Size a card would take with all the room it wants, in viewport px, however much of it is cut off now. `factor` is
+ * what a page that zooms its root by style makes of one px.
+ */
+function measure(surface: HTMLElement): { width: number; height: number; factor: number } {
+  const card = surface.firstElementChild as HTMLElement
+  const width = card.getBoundingClientRect().width
+  const factor = card.offsetWidth > 0 ? width / card.offsetWidth : 1
+  return { width, height: (card.scrollHeight + card.offsetHeight - card.clientHeight) * factor, factor }
+}
+
 /** Owns the card of one document: shadow root, place, focus and end. */
 export function createCardHost(document: Document): CardHost {
   const window = document.defaultView as Window
@@ -62,28 +73,20 @@ export function createCardHost(document: Document): CardHost {
   }
 
   const place = () => {
-    if (!open) return
-    const { surface, placed, request, host } = open
-    const lines = request.lines()
+    const card = open
+    if (!card) return
+    const lines = card.request.lines()
     if (lines.length === 0) return
-    const line = lineAt(lines, request.point)
-    const view = currentView(window)
-    surface.style.setProperty('--card-room', `${view.bottom - view.top}px`)
-    placed.replaceSync(':host { left: 0 !important; top: 0 !important; }')
-    const size = surface.getBoundingClientRect()
-    // A page can zoom its root by style: what is set and what comes of it then differ by a factor.
-    const factor = surface.offsetWidth > 0 ? size.width / surface.offsetWidth : 1
-    const spot = placeCard(line, request.point, size, view)
+    const line = lineAt(lines, card.request.point)
+    const { width, height, factor } = measure(card.surface)
+    const spot = placeCard(line, card.request.point, { width, height }, currentView(window))
     const px = (value: number) => `${Math.round((value / factor) * 100) / 100}px`
-    surface.style.setProperty('--card-room', px(spot.room))
-    placed.replaceSync(`:host { left: ${px(spot.left)} !important; top: ${px(spot.top)} !important; }`)
-    const shown = host.getBoundingClientRect()
-    if (spot.side === 'above' && shown.height < size.height) {
-      // Cut to its room the card is shorter than measured: its foot belongs at the line.
-      placed.replaceSync(
-        `:host { left: ${px(spot.left)} !important; top: ${px(line.top - 6 - shown.height)} !important; }`,
-      )
-    }
+    card.surface.style.setProperty('--card-room', px(spot.room))
+    card.placed.replaceSync(`:host { left: ${px(spot.left)} !important; top: ${px(spot.top)} !important; }`)
+  }
+
+  const onScroll = (event: Event) => {
+    if (event.target !== open?.host) place()
   }
 
   const show = (request: CardRequest) => {
@@ -119,10 +122,14 @@ export function createCardHost(document: Document): CardHost {
     host.popover = 'manual'
     ;(request.dialog ?? document.documentElement).append(host)
     host.showPopover()
-    render(<CardView request={request} onResize={place} />, surface)
+    render(<CardView request={request} />, surface)
     place()
+    // The card grows when other groups are unfolded or an answer comes: above its line it must move up, not down.
+    const resized = new ResizeObserver(place)
+    resized.observe(surface)
+    end.signal.addEventListener('abort', () => resized.disconnect())
     const options = { signal: end.signal, passive: true, capture: true }
-    window.addEventListener('scroll', place, options)
+    window.addEventListener('scroll', onScroll, options)
     window.addEventListener('resize', place, options)
     window.visualViewport?.addEventListener('resize', place, options)
     window.visualViewport?.addEventListener('scroll', place, options)

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script'
-import { onMessage } from '../../data/messaging.ts'
-import { createFrame } from './frame.ts'
+import { createLookout } from './lookout.ts'
 import { isReadable } from './readable-page.ts'
+import { forgetAll } from './world.ts'
 
 export default defineContentScript({
   matches: ['*://*/*', 'file:///*'],
@@ -10,15 +10,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   main(ctx) {
-    if (!isReadable(document)) return
-    const frame = createFrame()
-    ctx.onInvalidated(frame.destroy)
-    ctx.onInvalidated(
-      onMessage('mark/step', ({ data }) => {
-        // Every frame of the tab hears it: only the one that has the focus answers.
-        const inner = document.activeElement?.localName
-        return document.hasFocus() && inner !== 'iframe' && inner !== 'frame' ? frame.step(data) : false
-      }),
-    )
+    forgetAll()
+    if (isReadable(document)) ctx.onInvalidated(createLookout(document).destroy)
   },
 })

@@ -1,4 +1,4 @@
-import { shadowRootsIn } from './page-nodes.ts'
+import { shadowRootsIn } from './page-text.ts'
 
 /** What changed in the page since the last time, gathered from a batch of records. */
 export interface PageChange {

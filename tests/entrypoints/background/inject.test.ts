@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
-import { loadCard, scanOpenTabs, scanTab } from '../../../entrypoints/background/inject.ts'
+import { loadPart, scanOpenTabs, scanTab } from '../../../entrypoints/background/inject.ts'
 
 const execute = vi.fn()
 
@@ -13,12 +13,17 @@ beforeEach(() => {
 
 describe('putting scripts into pages', () => {
   it('puts the card into the one frame that asks', async () => {
-    expect(await loadCard(7, 3)).toBe(true)
+    expect(await loadPart('card', 7, 3)).toBe(true)
     expect(execute).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [3] }, files: ['/card.js'] })
   })
 
   it('has nowhere to put it when the sender is no tab', async () => {
-    expect(await loadCard(undefined, 0)).toBe(false)
+    expect(await loadPart('engine', undefined, 0)).toBe(false)
+    expect(execute).not.toHaveBeenCalled()
+  })
+
+  it('has nothing else to put anywhere', async () => {
+    expect(await loadPart('toString' as 'card', 7, 3)).toBe(false)
     expect(execute).not.toHaveBeenCalled()
   })
 

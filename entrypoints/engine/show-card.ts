@@ -4,37 +4,43 @@ import type { OpenedBy } from '../../core/hover.ts'
 import type { Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
 import { sendMessage } from '../../data/messaging.ts'
-import { type CardRequest, forgetCardHost, takeCardHost } from './card-bridge.ts'
+import { take } from '../content/world.ts'
+import type { CardRequest } from './card-host.ts'
 import type { Mark, Marks } from './marks.ts'
 import { parentElementOf } from './page-nodes.ts'
 
 /** What the card's buttons do; the frame's own business. */
 export type CardActions = Pick<
   CardRequest,
-  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'onClose' | 'onFocus'
+  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'reload' | 'onClose' | 'onFocus'
 >
 
 /** Makes the function that shows a mark's card, fetching the card bundle into this frame on first use. */
-export function createCardShower(marks: Marks, actionsFor: (mark: Mark) => CardActions) {
-  forgetCardHost()
+export function createCardShower(marks: Marks, actionsFor: (mark: Mark) => CardActions, onOrphaned: () => void) {
   let loading: Promise<boolean> | null = null
 
   const load = async (): Promise<boolean> => {
-    if (takeCardHost()) return true
+    if (take('card')) return true
     // Two marks in quick succession wait for one bundle; after a failure the next mark tries again.
-    loading ??= sendMessage('card/load', undefined).catch(() => false)
+    loading ??= sendMessage('frame/load', 'card').catch(() => false)
     const loaded = await loading
     if (!loaded) loading = null
     return loaded
   }
 
   return async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
-    // An updated or removed extension leaves this copy without its other half.
-    if (browser.runtime?.id === undefined || !(await load())) return false
-    const host = takeCardHost()
-    if (!host || marks.lines(mark).length === 0) return false
+    // An updated or removed extension leaves this copy without its other half: a card that is here can say so.
+    const orphaned = browser.runtime?.id === undefined
+    if (!orphaned && !(await load())) return false
+    const host = take('card')
+    if (!host) {
+      if (orphaned) onOrphaned()
+      return false
+    }
+    if (marks.lines(mark).length === 0) return false
     host.open({
       topic: mark.topic,
+      orphaned,
       mention: mark.text,
       context: readCardContext(mark.passage, mark.headings, document.title),
       theme: themeAround(mark),

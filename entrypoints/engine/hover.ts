@@ -1,7 +1,8 @@
 import { graceMs, type HoverEvent, type HoverState, idle, type OpenedBy, shownMark, step } from '../../core/hover.ts'
 import { isInCorridor, lineAt, type Point } from '../../core/place-card.ts'
 import type { Settings } from '../../core/settings.ts'
-import { type CardHost, takeCardHost } from './card-bridge.ts'
+import { take } from '../content/world.ts'
+import type { CardHost } from './card-host.ts'
 import type { Mark, Marks } from './marks.ts'
 
 export interface HoverOptions {
@@ -19,7 +20,7 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
   let timer: ReturnType<typeof setTimeout> | undefined
   let point: Point | null = null
   let frame = 0
-  const card = (): CardHost | null => takeCardHost()
+  const card = (): CardHost | null => take('card')
 
   const send = (event: HoverEvent<Mark>) => {
     const result = step(state, event)

@@ -5,6 +5,8 @@ import type { ChangeResult } from '../../core/settings.ts'
 /** What the content script asks of the card bundle, which runs in the same isolated world of the same frame. */
 export interface CardRequest {
   topic: string
+  /** The extension was updated or removed under this page: the card says so instead of showing evidence. */
+  orphaned: boolean
   /** The words of the mark, as they stand on the page. */
   mention: string
   context: CardContext
@@ -24,6 +26,7 @@ export interface CardRequest {
   hideTopic(): Promise<ChangeResult>
   hideSite(): Promise<ChangeResult>
   openOptions(): void
+  reload(): void
   /** The card's own close button, or its end for any other reason of its own. */
   onClose(): void
   /** Focus came into the card. */
@@ -41,20 +44,4 @@ export interface CardHost {
   isFrom(event: Event): boolean
   /** Moves focus to the card's start, so that the next Tab goes to its first control. */
   focus(): void
-}
-
-/** Where the card bundle leaves its host for the content script. Other extensions and the page have other globals. */
-const key = Symbol.for('crampwise.card')
-
-export function offerCardHost(host: CardHost): void {
-  ;(globalThis as Record<symbol, unknown>)[key] = host
-}
-
-export function takeCardHost(): CardHost | null {
-  return ((globalThis as Record<symbol, unknown>)[key] as CardHost | undefined) ?? null
-}
-
-/** A copy left by an earlier version of the extension must not answer for this one. */
-export function forgetCardHost(): void {
-  delete (globalThis as Record<symbol, unknown>)[key]
 }

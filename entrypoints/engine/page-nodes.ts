@@ -30,15 +30,6 @@ export function createShutCheck(): (node: Node) => boolean {
   return isShut
 }
 
-/** Open shadow roots under a node, nested ones included. */
-export function shadowRootsIn(root: Document | ShadowRoot | Element): ShadowRoot[] {
-  const found: ShadowRoot[] = []
-  const own = root instanceof Element ? root.shadowRoot : null
-  if (own) found.push(own)
-  for (const element of root.querySelectorAll('*')) if (element.shadowRoot) found.push(element.shadowRoot)
-  return found.flatMap((shadow) => [shadow, ...shadowRootsIn(shadow)])
-}
-
 /** The element a node is laid out by: its parent, across a shadow boundary too. */
 export function parentElementOf(node: Node): Element | null {
   const parent = node.parentNode

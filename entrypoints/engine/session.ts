@@ -4,12 +4,12 @@ import type { Step } from '../../core/messages.ts'
 import { type ChangeResult, defaults, type Settings, type SettingsChange } from '../../core/settings.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { readSettings, watchSettings } from '../../data/stores/settings.ts'
+import type { PageChange } from '../content/watch.ts'
 import { createHover } from './hover.ts'
 import { createMarks, type Mark } from './marks.ts'
 import type { PlacedMention } from './scan.ts'
 import { type CardActions, createCardShower } from './show-card.ts'
 import { nextMark, reveal } from './step-marks.ts'
-import type { PageChange } from './watch.ts'
 
 /** What a session shares with the frame it belongs to. */
 export interface SessionOptions {
@@ -17,13 +17,15 @@ export interface SessionOptions {
   shadowRoots: () => readonly ShadowRoot[]
   /** Marks or switches changed: the settings came, a topic was hidden, the site switched off. */
   onChange(): void
+  /** The extension was updated or removed under this page, and no card is here to say so. */
+  onOrphaned(): void
 }
 
 /**
  * Marks, hovering and cards of a frame whose page may speak of cramps. Other frames never make one.
  * Until the settings came nothing is painted: marks that ignore a switched-off site would be worse than late ones.
  */
-export function createSession({ mentions, shadowRoots, onChange }: SessionOptions) {
+export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: SessionOptions) {
   const ending = new AbortController()
   const isPrivate = browser.extension.inIncognitoContext === true
   const marks = createMarks(document)
@@ -67,6 +69,7 @@ export function createSession({ mentions, shadowRoots, onChange }: SessionOption
     host: location.hostname.toLowerCase(),
     hideTopic: () => choose({ type: 'topic', id: mark.topic, on: false }),
     hideSite: () => choose({ type: 'site', host: location.hostname.toLowerCase(), on: false }),
+    reload: () => location.reload(),
     openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
     onClose: () => hover.close(),
     onFocus: () => hover.focusedCard(),
@@ -76,7 +79,7 @@ export function createSession({ mentions, shadowRoots, onChange }: SessionOption
     window,
     marks,
     reading: () => settings?.reading ?? defaults.reading,
-    showCard: createCardShower(marks, actionsFor),
+    showCard: createCardShower(marks, actionsFor, onOrphaned),
     signal: ending.signal,
   })
 
@@ -125,8 +128,9 @@ export function createSession({ mentions, shadowRoots, onChange }: SessionOption
     },
     destroy() {
       ending.abort()
-      unwatch()
       marks.destroy()
+      // After an update the old copy's connection to the extension is gone, and with it its listeners.
+      if (browser.runtime?.id !== undefined) unwatch()
     },
   }
 }

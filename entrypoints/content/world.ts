@@ -1,0 +1,28 @@
+import type { CardHost } from '../engine/card-host.ts'
+import type { StartFrame } from '../engine/frame.ts'
+
+/**
+ * What the scripts of one frame leave for each other. They come in separate files, as they are wanted, but share the
+ * globals of one isolated world, which neither the page nor other extensions see.
+ */
+interface World {
+  engine: StartFrame
+  card: CardHost
+}
+
+const key = (part: keyof World) => Symbol.for(`crampwise.${part}`)
+
+/** Leaves a part for the scripts that asked for it. */
+export function offer<Part extends keyof World>(part: Part, value: World[Part]): void {
+  ;(globalThis as Record<symbol, unknown>)[key(part)] = value
+}
+
+/** The part when its script has run, else null. */
+export function take<Part extends keyof World>(part: Part): World[Part] | null {
+  return ((globalThis as Record<symbol, unknown>)[key(part)] as World[Part] | undefined) ?? null
+}
+
+/** Parts left by an earlier version of the extension must not answer for this one. */
+export function forgetAll(): void {
+  for (const part of ['engine', 'card'] as const) delete (globalThis as Record<symbol, unknown>)[key(part)]
+}

@@ -1,0 +1,90 @@
+import type { browser } from 'wxt/browser'
+import type { Finding, FrameFindings, PopupRequest, Step } from '../../core/messages.ts'
+import { loadLexicon } from '../../data/lexicon.ts'
+import { createPopupLink } from './popup-link.ts'
+import { createReader } from './reader.ts'
+import type { PlacedMention } from './scan.ts'
+import { createSession } from './session.ts'
+
+type Port = ReturnType<typeof browser.runtime.connect>
+
+/** Everything Crampwise does in one frame whose page may speak of cramps. `destroy` undoes all of it. */
+export interface Frame {
+  /** Opens the next, previous or nearest mark's card. Returns whether there was one. */
+  step(direction: Step): boolean
+  /** Answers a popup that asked for this frame's findings. */
+  answer(port: Port): void
+  destroy(): void
+}
+
+/** `mayHold`: the first look saw a cramp word; else it is taken again, for a popup that asked. */
+export type StartFrame = (document: Document, mayHold: boolean) => Frame
+
+export const startFrame: StartFrame = (document, mayHold) => {
+  const id = crypto.randomUUID()
+
+  const findings = (): FrameFindings => ({
+    type: 'findings',
+    frame: id,
+    host: location.hostname.toLowerCase(),
+    top: window.top === window,
+    off: session.isOff(),
+    scanned: reader.scanned(),
+    findings: countTopics(reader.mentions()),
+  })
+
+  const onRequest = (request: PopupRequest) => {
+    if (request.type === 'tab-switch') {
+      session.switchHere(request.on)
+    } else if (request.frame === id) {
+      const mention = reader.mentions().filter(({ topic }) => topic === request.topic)[request.nth]
+      if (mention) session.openAt(mention)
+    }
+  }
+
+  /** A switched-off site is read only while a popup asks what is there. */
+  const readIfWanted = () => {
+    if (session.isReady() && (!session.isOff() || popup.isOpen())) reader.resume()
+    else reader.pause()
+  }
+
+  function destroy() {
+    reader.end()
+    popup.end()
+    session.destroy()
+  }
+
+  const popup = createPopupLink(findings, onRequest)
+  const reader = createReader(document, loadLexicon, {
+    mentionsFound() {
+      session.paint()
+      popup.report()
+    },
+    pageChanged: (change) => session.pageChanged(change),
+  })
+  const session = createSession({
+    mentions: reader.mentions,
+    shadowRoots: reader.shadowRoots,
+    onChange() {
+      readIfWanted()
+      popup.report()
+    },
+    onOrphaned: destroy,
+  })
+  reader.start(mayHold)
+
+  return {
+    step: (direction) => session.step(direction),
+    answer(port) {
+      popup.answer(port)
+      readIfWanted()
+    },
+    destroy,
+  }
+}
+
+function countTopics(mentions: readonly PlacedMention[]): Finding[] {
+  const counts = new Map<string, number>()
+  for (const { topic } of mentions) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  return [...counts].map(([topic, count]) => ({ topic, count }))
+}

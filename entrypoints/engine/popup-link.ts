@@ -1,0 +1,39 @@
+import * as v from 'valibot'
+import type { browser } from 'wxt/browser'
+import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
+
+const requestSchema = v.variant('type', [
+  v.object({
+    type: v.literal('jump'),
+    frame: v.string(),
+    topic: v.string(),
+    nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
+  v.object({ type: v.literal('tab-switch'), on: v.boolean() }),
+])
+
+type Port = ReturnType<typeof browser.runtime.connect>
+
+/** Answers open popups: their requests in, this frame's findings out, at once and after each change. */
+export function createPopupLink(current: () => FrameFindings, onRequest: (request: PopupRequest) => void) {
+  const ports = new Set<Port>()
+  return {
+    isOpen: () => ports.size > 0,
+    answer(port: Port) {
+      ports.add(port)
+      port.onDisconnect.addListener(() => ports.delete(port))
+      port.onMessage.addListener((message: unknown) => {
+        const request = v.safeParse(requestSchema, message)
+        if (request.success) onRequest(request.output)
+      })
+      port.postMessage(current())
+    },
+    report() {
+      for (const port of ports) port.postMessage(current())
+    },
+    end() {
+      for (const port of ports) port.disconnect()
+      ports.clear()
+    },
+  }
+}

@@ -1,0 +1,128 @@
+import { mayHoldCramps } from '../../core/match/first-look.ts'
+import type { Lexicon } from '../../core/match/lexicon.ts'
+import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
+import { createWatch, type PageChange } from '../content/watch.ts'
+import { type PlacedMention, scanPage } from './scan.ts'
+
+/** Least time between two readings of a page that keeps changing, in ms; a long reading waits ten times its own length. */
+const restMs = 150
+const restFactor = 10
+
+export interface Reader {
+  mentions(): readonly PlacedMention[]
+  /** False until the page was read once, or needed no reading. */
+  scanned(): boolean
+  shadowRoots(): readonly ShadowRoot[]
+  /** Begins; called once. `mayHold`: the page is known to hold a cramp word. Nothing is read before `resume`. */
+  start(mayHold: boolean): void
+  resume(): void
+  /** No reading begins until `resume`; changes are remembered. */
+  pause(): void
+  end(): void
+}
+
+/** What a reader tells: new mentions, or that text under marks changed and those marks must go before the next paint. */
+export interface ReaderReports {
+  mentionsFound(mentions: readonly PlacedMention[]): void
+  /** Called at once on every change. Returns whether marks were dropped. */
+  pageChanged(change: PageChange): boolean
+}
+
+/**
+ * Keeps the mentions of one document: reads it when it may hold cramp words, and again after changes that matter,
+ * rested in between and never while the tab is hidden.
+ */
+export function createReader(document: Document, loadLexicon: () => Lexicon, reports: ReaderReports): Reader {
+  const ending = new AbortController()
+  let mentions: readonly PlacedMention[] = []
+  let lexicon: Lexicon | null = null
+  let scanned = false
+  let allowed = false
+  let reading = false
+  let wanted = false
+  let lastMs = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const read = async () => {
+    timer = undefined
+    if (!mayReadNow()) return
+    wanted = false
+    reading = true
+    const started = performance.now()
+    try {
+      lexicon ??= loadLexicon()
+      const root = document.body ?? document.documentElement
+      const found = root ? await scanPage(root, lexicon, ending.signal) : []
+      if (found !== null) tell(found)
+    } finally {
+      reading = false
+      lastMs = performance.now() - started
+      if (wanted) schedule()
+    }
+  }
+
+  const tell = (found: readonly PlacedMention[]) => {
+    mentions = found
+    scanned = true
+    reports.mentionsFound(mentions)
+  }
+
+  const mayReadNow = () => allowed && !reading && !document.hidden && !ending.signal.aborted
+
+  const schedule = () => {
+    wanted = true
+    if (timer !== undefined || !mayReadNow()) return
+    timer = setTimeout(read, scanned ? Math.max(restMs, lastMs * restFactor) : 0)
+  }
+
+  /** Text that can change what is found: a name of the lexicon where there are mentions, else only a cramp word. */
+  const matters = (text: string): boolean => {
+    if (mayHoldCramps(text)) return true
+    if (mentions.length === 0 || !lexicon) return false
+    lexicon.pattern.lastIndex = 0
+    return lexicon.pattern.test(text)
+  }
+
+  const watch = createWatch(document, (change) => {
+    for (const root of change.shadowRoots) watch.add(root)
+    const dropped = reports.pageChanged(change)
+    const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]
+    // While a reading is under way its own lexicon is what counts: anything may matter to it.
+    if (dropped || reading || texts.some(matters)) schedule()
+  })
+
+  const lookAtShadows = () => {
+    for (const root of shadowRootsIn(document)) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
+  }
+
+  const mayHold = (): boolean => {
+    const body = document.body ?? document.documentElement
+    return body !== null && [body, ...watch.roots()].some((part) => mayHoldCramps(part.textContent ?? ''))
+  }
+
+  document.addEventListener('visibilitychange', () => wanted && schedule(), { signal: ending.signal })
+
+  return {
+    mentions: () => mentions,
+    scanned: () => scanned,
+    shadowRoots: watch.roots,
+    start(known) {
+      for (const root of shadowRootsIn(document)) watch.add(root)
+      if (known || mayHold()) schedule()
+      else tell([])
+      lookForLateShadows(document, lookAtShadows, ending.signal)
+    },
+    resume() {
+      allowed = true
+      if (wanted) schedule()
+    },
+    pause() {
+      allowed = false
+    },
+    end() {
+      ending.abort()
+      clearTimeout(timer)
+      watch.end()
+    },
+  }
+}

@@ -47,7 +47,7 @@ export function EffectBars({ comparison }: { comparison: Comparison }) {
         {difference !== null && (
           <>
             <span class="span">
-              {strings.card.difference}: <b>{difference.text}</b>
+              {difference.noEffect === 1 ? strings.card.ratio : strings.card.difference}: <b>{difference.text}</b>
             </span>
             <RangeLine difference={difference} />
           </>

@@ -96,6 +96,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
           <h3 class="cw-verdict">{lead.stateLabel}</h3>
           <p class="cw-line">{lead.answer}</p>
         </section>
+        {model.food !== null && <p class="cw-food">{model.food}</p>}
         {lead.comparison !== null && <EffectBars comparison={lead.comparison} />}
         <Certainty row={lead} />
         {!model.safetyFirst && cautions}

@@ -12,7 +12,9 @@ function main(): void {
   if (!existsSync(file)) throw new Error(`There is no file ${file}. ${usage}`)
   const { text, mentions } = annotate(readFileSync(file, 'utf8'))
   if (values.json) {
-    console.log(JSON.stringify({ mentions: mentions.map(({ start, end, text, topic }) => ({ start, end, text, topic })) }))
+    console.log(
+      JSON.stringify({ mentions: mentions.map(({ start, end, text, topic }) => ({ start, end, text, topic })) }),
+    )
     return
   }
   for (const mention of mentions) {

@@ -8,6 +8,8 @@ import type { CardModel, Caution, Population, TopicSummary } from './types.ts'
 export interface CardContext {
   words: { population: Population; text: string }[]
   redFlags: string[]
+  /** The words that carry the mark; a food's name brings what is to say of that food. */
+  mention?: string
 }
 
 /** Everything a card shows of a topic, with the row first that fits the page's own words. */
@@ -22,6 +24,7 @@ export function buildCard(topicId: string, evidence: Evidence, context: CardCont
     title: topic.title,
     lead: buildRow(lead.row, evidence),
     leadBecause: isDefault || lead.words.length === 0 ? null : lead.words.join(', '),
+    food: foodLine(topic, evidence, context.mention ?? ''),
     cautions: buildCautions(topic, evidence, context.redFlags),
     instead: topic.instead === null ? null : fill(topic.instead, evidence),
     others: rows.filter((row) => row.id !== lead.row.id),
@@ -62,6 +65,12 @@ function chooseLead(topic: Topic, { words }: CardContext): { row: TopicRow; word
     }
   }
   return { row: firstRow(topic), words: [] }
+}
+
+function foodLine(topic: Topic, evidence: Evidence, mention: string): string | null {
+  const name = mention.toLowerCase().trim()
+  const food = topic.foods?.find(({ foodNames }) => foodNames.includes(name))
+  return food ? fill(food.text, evidence) : null
 }
 
 function buildCautions(topic: Topic, evidence: Evidence, redFlags: string[]): Caution[] {

@@ -198,6 +198,8 @@ export const topicSchema = v.strictObject({
   /** Practical notes for the full entry. */
   notes: v.optional(v.array(text)),
   nutrients: v.optional(v.array(text)),
+  /** What to say first when the words on the page are a food of this topic, by its names in lower case. */
+  foods: v.optional(v.array(v.strictObject({ foodNames: v.array(text), text }))),
 })
 
 export type Study = v.InferOutput<typeof studySchema>

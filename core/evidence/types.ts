@@ -106,6 +106,8 @@ export interface CardModel {
   lead: RowModel
   /** The words on the page that made `lead` lead; null when it is the default row. */
   leadBecause: string | null
+  /** What is to say of the food that was marked; null when the words are no food. */
+  food: string | null
   cautions: Caution[]
   /** What to do instead, or as well; one or two sentences. */
   instead: string | null

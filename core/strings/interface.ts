@@ -20,6 +20,7 @@ export const strings = {
     sources: 'Sources',
     opensInNewTab: 'opens in a new tab',
     difference: 'Difference',
+    ratio: 'Ratio',
     noDifference: 'no difference',
     hideTopic: (title: string) => `Hide ${title}`,
     hideThisTopic: 'Hide this topic',

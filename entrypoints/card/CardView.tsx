@@ -21,7 +21,10 @@ export function CardView({ request }: CardViewProps) {
 
 /** The card of one topic: builds its model and keeps what became of its actions. */
 function TopicCard({ request }: CardViewProps) {
-  const model = useMemo(() => buildCard(request.topic, loadEvidence(), request.context), [request])
+  const model = useMemo(
+    () => buildCard(request.topic, loadEvidence(), { ...request.context, mention: request.mention }),
+    [request],
+  )
   const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<CardResult | null>(null)
 

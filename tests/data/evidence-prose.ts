@@ -22,6 +22,7 @@ const notProse = new Set([
   'arms',
   'difference',
   'by',
+  'foodNames',
 ])
 
 /** Every sentence and phrase of a topic, with where it stands. */

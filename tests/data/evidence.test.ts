@@ -49,10 +49,18 @@ describe('topics', () => {
       const cited = topic.rows.flatMap((row) => row.studies)
       const warned = topic.cautions.flatMap((caution) => caution.sources ?? [])
       expect([...cited, ...warned, ...(topic.nutrients ?? [])].filter((id) => !known(id))).toEqual([])
+      const foods = (topic.foods ?? []).flatMap(({ text }) => recordsNamed(text))
+      expect(foods.filter((id) => !cited.includes(id))).toEqual([])
       for (const row of topic.rows) {
-        const shown = proseOf({ ...topic, rows: [row], cautions: [], instead: null, notes: [], steps: [] }).flatMap(
-          ({ text }) => recordsNamed(text),
-        )
+        const shown = proseOf({
+          ...topic,
+          rows: [row],
+          cautions: [],
+          instead: null,
+          notes: [],
+          steps: [],
+          foods: [],
+        }).flatMap(({ text }) => recordsNamed(text))
         expect(
           shown.filter((id) => !row.studies.includes(id)),
           row.id,

@@ -87,6 +87,13 @@ describe('buildCard', () => {
     )
   })
 
+  it('says of a food what is to say of it, and nothing for other words', () => {
+    const foods = [{ foodNames: ['banana', 'bananas'], text: 'Tried in {trial.n} people.' }]
+    const evidence = sampleEvidence({ foods })
+    const line = (mention: string) => buildCard('pill', evidence, { words: [], redFlags: [], mention }).food
+    expect([line('Bananas'), line('potassium'), line('')]).toEqual(['Tried in 80 people.', null, null])
+  })
+
   it('refuses a topic, a study or a figure that is not there', () => {
     expect(() => buildCard('none', sampleEvidence(), nothingSeen)).toThrow('no topic "none"')
     expect(() => buildCard('pill', sampleEvidence({ rows: [sampleRow({ studies: ['gone'] })] }), nothingSeen)).toThrow(

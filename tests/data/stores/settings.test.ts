@@ -69,7 +69,9 @@ describe('the settings store', () => {
     const seen = vi.fn()
     const stop = watchSettings(seen)
     await createSettingsWriter()({ type: 'site', host: 'example.org', on: false })
-    await vi.waitFor(() => expect(seen).toHaveBeenCalledWith(expect.objectContaining({ sites: { off: ['example.org'] } })))
+    await vi.waitFor(() =>
+      expect(seen).toHaveBeenCalledWith(expect.objectContaining({ sites: { off: ['example.org'] } })),
+    )
     stop()
     seen.mockClear()
     await createSettingsWriter()({ type: 'site', host: 'example.org', on: true })

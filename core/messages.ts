@@ -39,8 +39,10 @@ export interface FrameFindings {
   top: boolean
   /** Marks are off here by the site list or by this tab's own switch. */
   off: boolean
-  /** False until the first look has ended. */
+  /** False until the page was read once, or needed no reading. */
   scanned: boolean
+  /** The settings could not be read: without them nothing is marked. */
+  fault: 'settings' | null
   findings: Finding[]
 }
 

@@ -65,6 +65,9 @@ export const strings = {
     unreadableTitle: 'This page cannot be read',
     unreadable:
       'The browser keeps extensions out of its own pages, extension stores and PDF documents, and out of local files unless its extension page allows them.',
+    noSettingsTitle: 'Your settings cannot be read',
+    noSettings:
+      'The browser did not let Crampwise reach its storage, so nothing is marked here. What you chose before is kept. Restart the browser, then reload this page.',
     silentTitle: 'This page has not been looked at',
     noAccess: 'Crampwise has no access to this site. You can let it look once; access ends when you leave the page.',
     noAnswer: 'The page was open before Crampwise was ready. Scan it now, or reload the page.',

@@ -1,7 +1,7 @@
 import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import themeCss from '../../components/theme.css?inline'
-import { type Box, lineAt, placeCard } from '../../core/place-card.ts'
+import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
 import type { CardHost, CardRequest } from '../engine/card-host.ts'
 import { CardView } from './CardView.tsx'
 
@@ -78,8 +78,10 @@ export function createCardHost(document: Document): CardHost {
     const lines = card.request.lines()
     if (lines.length === 0) return
     const line = lineAt(lines, card.request.point)
+    const view = currentView(window)
+    card.surface.style.setProperty('--card-width', `${view.right - view.left - 2 * edgeGap}px`)
     const { width, height, factor } = measure(card.surface)
-    const spot = placeCard(line, card.request.point, { width, height }, currentView(window))
+    const spot = placeCard(line, card.request.point, { width, height }, view)
     const px = (value: number) => `${Math.round((value / factor) * 100) / 100}px`
     card.surface.style.setProperty('--card-room', px(spot.room))
     card.placed.replaceSync(`:host { left: ${px(spot.left)} !important; top: ${px(spot.top)} !important; }`)

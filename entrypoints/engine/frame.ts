@@ -30,6 +30,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
     top: window.top === window,
     off: session.isOff(),
     scanned: reader.scanned(),
+    fault: session.hasFailed() ? 'settings' : null,
     findings: countTopics(reader.mentions()),
   })
 

@@ -1,10 +1,11 @@
 import { browser } from 'wxt/browser'
 import { chooseMarks, isSiteOff } from '../../core/choose-marks.ts'
 import type { Step } from '../../core/messages.ts'
-import { type ChangeResult, defaults, type Settings, type SettingsChange } from '../../core/settings.ts'
+import { defaults, type Settings } from '../../core/settings.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { readSettings, watchSettings } from '../../data/stores/settings.ts'
 import type { PageChange } from '../content/watch.ts'
+import { createChoices } from './choices.ts'
 import { createHover } from './hover.ts'
 import { createMarks, type Mark } from './marks.ts'
 import type { PlacedMention } from './scan.ts'
@@ -30,16 +31,15 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
   const isPrivate = browser.extension.inIncognitoContext === true
   const marks = createMarks(document)
   let settings: Settings | null = null
-  /** Choices of a private window or of the popup's tab switch: they end with this page. */
-  let hereOff = false
-  const hereTopicsOff: string[] = []
+  let failed = false
+  const choices = createChoices(isPrivate, (change) => sendMessage('settings/change', change), onChoice)
   let root = document.documentElement
 
-  const isOff = () => hereOff || (settings !== null && isSiteOff(location.hostname, settings.sites))
+  const isOff = () => choices.isOffHere() || (settings !== null && isSiteOff(location.hostname, settings.sites))
 
   const paint = () => {
     if (!settings) return
-    const topicsOff = [...settings.topics.off, ...hereTopicsOff]
+    const topicsOff = [...settings.topics.off, ...choices.topicsOffHere()]
     marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff))
     marks.restore(shadowRoots())
     const shown = hover.shown()
@@ -48,27 +48,21 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
 
   const apply = (next: Settings) => {
     settings = next
+    failed = false
     paint()
     onChange()
   }
 
-  const choose = async (change: Exclude<SettingsChange, { type: 'reading' }>): Promise<ChangeResult> => {
-    if (!isPrivate) {
-      return sendMessage('settings/change', change).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
-    }
-    // Nothing of a private window is stored: the choice holds in this page only.
-    if (change.type === 'topic') hereTopicsOff.push(change.id)
-    else hereOff = true
+  function onChoice() {
     paint()
     onChange()
-    return { ok: true }
   }
 
   const actionsFor = (mark: Mark): CardActions => ({
     stored: !isPrivate,
     host: location.hostname.toLowerCase(),
-    hideTopic: () => choose({ type: 'topic', id: mark.topic, on: false }),
-    hideSite: () => choose({ type: 'site', host: location.hostname.toLowerCase(), on: false }),
+    hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
+    hideSite: () => choices.make({ type: 'site', host: location.hostname.toLowerCase(), on: false }),
     reload: () => location.reload(),
     openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
     onClose: () => hover.close(),
@@ -88,7 +82,11 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
     ({ settings: stored }) => {
       if (!ending.signal.aborted) apply(stored)
     },
-    () => {}, // Without storage nothing is painted; the popup tells why.
+    () => {
+      // Nothing is painted without settings; the popup says why.
+      failed = true
+      onChange()
+    },
   )
 
   return {
@@ -96,10 +94,10 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
     isOff,
     /** True once the settings came. */
     isReady: () => settings !== null,
+    /** The settings could not be read. */
+    hasFailed: () => failed,
     switchHere(on: boolean) {
-      hereOff = !on
-      paint()
-      onChange()
+      choices.switchHere(on)
     },
     /** Brings a mention into view and opens its card, painted or not: the popup lists every one. */
     openAt(mention: PlacedMention) {
@@ -124,7 +122,10 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
         (change.removed && !(mark.startNode.isConnected && mark.endNode.isConnected))
       const shown = hover.shown()
       if (shown && isStale(shown)) hover.close()
-      return marks.drop(isStale)
+      const dropped = marks.drop(isStale)
+      // The page shares the highlight registry and may have cleared it with this change.
+      marks.restore(shadowRoots())
+      return dropped
     },
     destroy() {
       ending.abort()

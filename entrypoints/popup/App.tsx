@@ -20,6 +20,7 @@ export function App() {
   const tab = useTab()
   const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
   const looking = tab.phase === 'answering' && tab.frames.some((frame) => !frame.scanned)
+  const faulty = tab.phase === 'answering' && tab.frames.some((frame) => frame.fault !== null)
   return (
     <>
       <header class="bar">
@@ -33,7 +34,7 @@ export function App() {
         {findings.length > 0 ? (
           <FindingList findings={findings} tab={tab} />
         ) : (
-          <EmptyState phase={looking ? 'asking' : tab.phase} onScan={tab.scan} />
+          <EmptyState phase={faulty ? 'no-settings' : looking ? 'asking' : tab.phase} onScan={tab.scan} />
         )}
       </main>
       {tab.frames.length > 0 && <SiteSwitch tab={tab} />}

@@ -15,6 +15,8 @@ const words = (phase: TabPhase): { title: string; text: string } | null => {
       return { title: strings.popup.nothingTitle, text: strings.popup.nothing }
     case 'unreadable':
       return { title: strings.popup.unreadableTitle, text: strings.popup.unreadable }
+    case 'no-settings':
+      return { title: strings.popup.noSettingsTitle, text: strings.popup.noSettings }
     case 'no-answer':
       return { title: strings.popup.silentTitle, text: strings.popup.noAnswer }
     case 'no-access':

@@ -19,7 +19,8 @@ export function readFrameFindings(message: unknown): FrameFindings | null {
       ? [{ topic: item.topic, count: Math.floor(item.count) }]
       : [],
   )
-  return { type: 'findings', frame, host, top, off, scanned, findings: known }
+  const fault = message.fault === 'settings' ? 'settings' : null
+  return { type: 'findings', frame, host, top, off, scanned, fault, findings: known }
 }
 
 /** Frames with the new message in place of the frame's earlier one; the top frame stays first. */

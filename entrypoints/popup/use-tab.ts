@@ -7,7 +7,15 @@ import { canBeRead, hostOf, originPattern } from './page-access.ts'
 import { openTabLink, type TabLink } from './tab-link.ts'
 
 /** What can be said of the tab: still asking, answering, or why not. */
-export type TabPhase = 'asking' | 'answering' | 'unreadable' | 'no-answer' | 'no-access' | 'scanning' | 'scan-failed'
+export type TabPhase =
+  | 'asking'
+  | 'answering'
+  | 'unreadable'
+  | 'no-answer'
+  | 'no-access'
+  | 'scanning'
+  | 'scan-failed'
+  | 'no-settings'
 
 export interface TabView {
   phase: TabPhase

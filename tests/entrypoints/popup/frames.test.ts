@@ -10,6 +10,7 @@ const frame = (part: Partial<FrameFindings>): FrameFindings => ({
   top: true,
   off: false,
   scanned: true,
+  fault: null,
   findings: [],
   ...part,
 })

@@ -1,0 +1,32 @@
+import type { ChangeResult, SettingsChange } from '../../core/settings.ts'
+
+/** What a card can switch off. */
+export type Choice = Exclude<SettingsChange, { type: 'reading' }>
+
+/**
+ * Choices made in this page. In a private window nothing is stored: they hold here and end with the page, and so does
+ * the popup's switch for one tab.
+ */
+export function createChoices(
+  isPrivate: boolean,
+  store: (choice: Choice) => Promise<ChangeResult>,
+  onChoice: () => void,
+) {
+  let offHere = false
+  const topicsOffHere: string[] = []
+  return {
+    isOffHere: () => offHere,
+    topicsOffHere: (): readonly string[] => topicsOffHere,
+    switchHere(on: boolean) {
+      offHere = !on
+      onChoice()
+    },
+    async make(choice: Choice): Promise<ChangeResult> {
+      if (!isPrivate) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
+      if (choice.type === 'topic') topicsOffHere.push(choice.id)
+      else offHere = true
+      onChoice()
+      return { ok: true }
+    },
+  }
+}

@@ -1,0 +1,186 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import type { BrowserKind } from '../../scripts/browsers.ts'
+import { demoSite } from '../../scripts/demo.ts'
+import {
+  type Card,
+  hoverMark,
+  inContentWorld,
+  inExtension,
+  type Mark,
+  type Plain,
+  readCard,
+  readMarks,
+  tabAt,
+  until,
+  welcomePage,
+} from '../../scripts/drive.ts'
+import { type Launched, launchWithExtension } from '../../scripts/launch.ts'
+import { type Serving, serve } from '../../scripts/serve.ts'
+import { outputFolder, projectFolder } from '../../scripts/tools.ts'
+
+export const kinds = ['chrome', 'firefox'] as const
+export const viewport = { width: 1100, height: 760 }
+
+/** What the browsers ask for by themselves, whatever is installed: updates of lists and of their own parts. */
+const browsersOwn = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com)$/
+
+export interface OpenTab {
+  page: Page
+  tab: number
+  marks(): Promise<Mark[]>
+  /** Waits until the texts of the marks are these, in order. */
+  marksToBe(texts: string[]): Promise<void>
+  hover(text: string, nth?: number): Promise<{ x: number; y: number }>
+  card(frame?: string): Promise<Card | null>
+  /** The card once it shows text. */
+  cardOpen(frame?: string): Promise<Card>
+  cardClosed(): Promise<void>
+}
+
+export interface World {
+  kind: BrowserKind
+  launched: Launched
+  site: Serving
+  /** Every error a page of `open` threw or wrote to its console. */
+  errors: string[]
+  /** Every address a page of `open` asked for. */
+  requests: string[]
+  /** Hosts outside of this machine that anything in the browser asked for, its own housekeeping left out. */
+  outside: string[]
+  /** Opens a page of the site in a new tab, in front. */
+  open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab>
+  /** Writes stored values as they stand, then waits for them. */
+  store(values: { [key: string]: Plain }): Promise<void>
+  stored(key: string): Promise<Plain>
+  /** Closes every tab but the welcome page. */
+  closeTabs(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A proxy that connects nowhere and notes who was asked for: it sees what no page event shows, workers included. */
+async function startDeadEnd(): Promise<{ port: number; asked: string[]; close(): void }> {
+  const asked: string[] = []
+  const server = createServer((request, response) => {
+    asked.push(new URL(request.url ?? '', 'http://unknown').hostname)
+    response.writeHead(502).end()
+  })
+  server.on('connect', (request, socket) => {
+    asked.push((request.url ?? '').replace(/:\d+$/, ''))
+    socket.destroy()
+  })
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  const { port } = server.address() as AddressInfo
+  return { port, asked, close: () => server.close() }
+}
+
+function startSite(): Promise<Serving> {
+  const demo = demoSite()
+  return serve({
+    ...demo,
+    // Asked for by every document that cannot name an icon of its own; a missing one would be an error in the console.
+    made: { ...demo.made, '/favicon.ico': () => ({ body: '', type: 'image/png' }) },
+    folders: {
+      ...demo.folders,
+      pages: join(projectFolder, 'tests', 'fixtures', 'pages'),
+      preact: join(projectFolder, 'node_modules', 'preact', 'dist'),
+      gallery: join(projectFolder, '.output', 'gallery'),
+    },
+  })
+}
+
+function watchErrors(page: Page, errors: string[]): void {
+  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+}
+
+let opened = 0
+
+async function openTab(world: World, path: string, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab> {
+  const { launched } = world
+  const address = `${world.site.origin}${path}${path.includes('?') ? '&' : '?'}tab=${++opened}`
+  const page = await launched.browser.newPage()
+  await page.setViewport(viewport)
+  watchErrors(page, world.errors)
+  page.on('request', (request) => world.requests.push(request.url()))
+  await prepare?.(page)
+  await page.goto(address)
+  await page.bringToFront()
+  const tab = await tabAt(launched, address)
+  const marks = () => page.evaluate(readMarks)
+  const card = (frame?: string) => inContentWorld(launched, frame === undefined ? { tab } : { tab, frame }, readCard)
+  return {
+    page,
+    tab,
+    marks,
+    async marksToBe(texts) {
+      let seen: string[] = []
+      await until('the marks to be as expected', async () => {
+        seen = (await marks()).map((mark) => mark.text)
+        return JSON.stringify(seen) === JSON.stringify(texts)
+      }).catch((error: unknown) => {
+        throw new Error(`${String(error)}: saw ${JSON.stringify(seen)}, expected ${JSON.stringify(texts)}`)
+      })
+    },
+    hover: (text, nth) => hoverMark(page, text, nth),
+    card,
+    cardOpen: (frame) =>
+      until('an open card', async () => {
+        const open = await card(frame)
+        return open?.text ? open : null
+      }),
+    async cardClosed() {
+      await until('the card to close', async () => (await page.$('crampwise-card')) === null)
+    },
+  }
+}
+
+/** Starts a browser with the built extension, a site for it to read and no way out of this machine. */
+export async function startWorld(kind: BrowserKind): Promise<World> {
+  const extensionDir = process.env.CRAMPWISE_TEST_BUILD ?? outputFolder[kind]
+  if (!existsSync(join(extensionDir, 'manifest.json')))
+    throw new Error(`There is no build for ${kind}: run npm run build and npm run build:firefox first.`)
+  const deadEnd = await startDeadEnd()
+  const site = await startSite()
+  const launched = await launchWithExtension({ kind, extensionDir, headless: true, proxyPort: deadEnd.port, viewport })
+  const world: World = {
+    kind,
+    launched,
+    site,
+    errors: [],
+    requests: [],
+    get outside() {
+      return deadEnd.asked.filter((host) => !browsersOwn.test(host))
+    },
+    open: (path, prepare) => openTab(world, path, prepare),
+    store: async (values) => {
+      await inExtension(launched, `api.storage.local.set(${JSON.stringify(values)})`)
+    },
+    stored: (key) =>
+      inExtension<Plain>(
+        launched,
+        `api.storage.local.get(${JSON.stringify(key)}).then((all) => all[${JSON.stringify(key)}])`,
+      ),
+    closeTabs: async () => {
+      const welcome = await welcomePage(launched)
+      for (const page of await launched.browser.pages()) if (page !== welcome) await page.close()
+    },
+    close: async () => {
+      await launched.close()
+      await site.close()
+      deadEnd.close()
+    },
+  }
+  await welcomePage(launched)
+  return world
+}
+
+/** Marks at every mention, so that a test sees all of them. */
+export async function markEverything(world: World): Promise<void> {
+  await world.store({ reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150 } })
+}

@@ -122,6 +122,13 @@ describe('without a list', () => {
     expect(root.textContent).not.toContain(strings.popup.nothingTitle)
   })
 
+  it('says so when the settings cannot be read, instead of looking on', async () => {
+    const { root, say } = await popup(example)
+    say({ scanned: false, fault: 'settings' })
+    await shows(root, strings.popup.noSettingsTitle)
+    expect(seenText(root)).not.toContain(strings.popup.looking)
+  })
+
   it('says that pages of the browser cannot be read', async () => {
     const { root, end } = await popup({ url: 'chrome://settings' })
     end()

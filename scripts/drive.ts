@@ -145,7 +145,6 @@ export function readCard(): Card | null {
   )
   if (!box) return null
   const boxes = [...root.children].filter((child) => child instanceof HTMLElement && child.localName !== 'style')
-  // biome-ignore lint/performance/useDomNodeTextContent: what is drawn counts here, and only layout tells words apart.
   const text = boxes.map((child) => (child as HTMLElement).innerText).join(' ')
   const { left, top, right, bottom } = box.getBoundingClientRect()
   const focused = root.activeElement

@@ -6,7 +6,7 @@ import { buildCard } from '../../core/evidence/build-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
-import type { CardRequest } from '../engine/card-host.ts'
+import type { CardRequest } from '../engine/card-request.ts'
 
 interface CardViewProps {
   request: CardRequest

@@ -2,7 +2,7 @@ import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
-import type { CardHost, CardRequest } from '../engine/card-host.ts'
+import type { CardHost, CardRequest } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
 
 /** Name of the card's element; the only node of ours a page ever sees, and only while a card is open. */

@@ -1,4 +1,4 @@
-import type { CardHost } from '../engine/card-host.ts'
+import type { CardHost } from '../engine/card-request.ts'
 import type { StartFrame } from '../engine/frame.ts'
 
 /**

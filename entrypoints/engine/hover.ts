@@ -2,7 +2,7 @@ import { graceMs, type HoverEvent, type HoverState, idle, type OpenedBy, shownMa
 import { isInCorridor, lineAt, type Point } from '../../core/place-card.ts'
 import type { Settings } from '../../core/settings.ts'
 import { take } from '../content/world.ts'
-import type { CardHost } from './card-host.ts'
+import type { CardHost } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
 
 export interface HoverOptions {

@@ -5,7 +5,7 @@ import type { Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { take } from '../content/world.ts'
-import type { CardRequest } from './card-host.ts'
+import type { CardRequest } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
 import { parentElementOf } from './page-nodes.ts'
 

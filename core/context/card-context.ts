@@ -20,7 +20,7 @@ const populationWords: [Population, string[]][] = [
       'endurance',
     ],
   ],
-  ['medicine', ['diuretic*', 'water tablets', 'water pills', 'statin*', 'side effect*']],
+  ['medicine', ['diuretic*', 'water tablets', 'water pills', 'statin*']],
   ['deficiency', ['deficien*', 'low levels', 'hypokal*', 'hypocalc*', 'hypomagnes*', 'lack of']],
   ['older', ['older adult*', 'older people', 'over 60', 'over 65', 'elderly', 'seniors']],
   ['night', ['night', 'nights', 'nocturnal', 'night-time', 'nighttime', 'bedtime', 'sleep']],

@@ -74,7 +74,8 @@ function verdict(parts: AnswerParts): string {
         ? `trials of ${remedy} disagree, so any effect on ${target} is very uncertain`
         : `trials of ${remedy} disagree about ${target}`
     case 'hardly-studied':
-      return `nobody has tested ${remedy} for ${target} in a trial`
+      // What can be known is what was found: "nobody has tested" would claim more than a search can show.
+      return `no trial of ${remedy} for ${target} was found`
     case 'if-lacking':
       return `${opening} ${say(step.matter)} for ${target} only when the body lacks it`
     case 'not-advised':

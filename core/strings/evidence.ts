@@ -76,7 +76,7 @@ export const shortVerdicts: Record<State, Record<Certainty, string>> = {
   'if-lacking': {
     'very-low': 'very uncertain unless you lack it',
     low: 'may matter only if you lack it',
-    moderate: 'matters only if you lack it',
+    moderate: 'probably matters only if you lack it',
     high: 'matters only if you lack it',
   },
   'not-advised': {
@@ -87,8 +87,8 @@ export const shortVerdicts: Record<State, Record<Certainty, string>> = {
   },
 }
 
-/** The short verdict where no trial exists at all. */
-export const untestedAtNight = 'nobody has tested it in night cramps'
+/** The short verdict where no trial was found. */
+export const untestedAtNight = 'no trial found in night cramps'
 
 /** "searched Sep 2019" */
 export const searchedIn = (month: string) => `searched ${month}`
@@ -97,4 +97,4 @@ export const checkedIn = (month: string) => `checked ${month}`
 
 /** Leads the cautions when the page itself names a warning sign. */
 export const redFlagCaution = (words: string) =>
-  `This page mentions ${words}. If you have that now, see a doctor before you try any remedy.`
+  `This page mentions ${words}. If you have that now, get medical help before you try any remedy. With chest pain or trouble breathing, call an ambulance.`

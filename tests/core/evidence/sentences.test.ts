@@ -26,10 +26,10 @@ const expected: Record<State, [string, string, string, string]> = {
     'trials of the pill disagree about cramps',
   ],
   'hardly-studied': [
-    'nobody has tested the pill for cramps in a trial',
-    'nobody has tested the pill for cramps in a trial',
-    'nobody has tested the pill for cramps in a trial',
-    'nobody has tested the pill for cramps in a trial',
+    'no trial of the pill for cramps was found',
+    'no trial of the pill for cramps was found',
+    'no trial of the pill for cramps was found',
+    'no trial of the pill for cramps was found',
   ],
   'if-lacking': [
     `${unsure} matters for cramps only when the body lacks it`,

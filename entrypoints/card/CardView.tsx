@@ -47,7 +47,9 @@ function TopicCard({ request }: CardViewProps) {
       onHideTopic={() =>
         void act(request.hideTopic, stored ? notices.topicHidden(model.title) : notices.topicHiddenHere(model.title))
       }
-      onHideSite={() => void act(request.hideSite, stored ? notices.siteHidden(host) : notices.siteHiddenHere)}
+      onHideSite={() =>
+        void act(request.hideSite, stored && host !== '' ? notices.siteHidden(host) : notices.siteHiddenHere)
+      }
       onOptions={request.openOptions}
       onClose={request.onClose}
     />

@@ -4,6 +4,7 @@ import themeCss from '../../components/theme.css?inline'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
 import type { CardHost, CardRequest } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
+import { deepFocus, giveFocus, isFocusOurs, leavesCard } from './card-focus.ts'
 
 /** Name of the card's element; the only node of ours a page ever sees, and only while a card is open. */
 const hostName = 'crampwise-card'
@@ -65,11 +66,12 @@ export function createCardHost(document: Document): CardHost {
     const card = open
     if (!card) return
     open = null
+    // Focus returns only from the card: it must not be pulled from where the reader has gone since.
+    const isOurs = card.hadFocus && isFocusOurs(document, card.host)
     card.end.abort()
     render(null, card.surface)
     card.host.remove()
-    // Focus returns only when the card had it: a card closed in passing must not pull it from where the reader is.
-    if (card.hadFocus && card.focusBefore instanceof HTMLElement) card.focusBefore.focus({ preventScroll: true })
+    if (isOurs) giveFocus(card.focusBefore)
   }
 
   const place = () => {
@@ -89,6 +91,22 @@ export function createCardHost(document: Document): CardHost {
 
   const onScroll = (event: Event) => {
     if (event.target !== open?.host) place()
+  }
+
+  /**
+   * The card stands last in the document but belongs to where the reader was: Tab past its end and Shift+Tab past its
+   * start lead there, not to the browser's own controls or the page's end.
+   */
+  const onTab = (card: OpenCard, root: ShadowRoot, event: KeyboardEvent) => {
+    if (event.key !== 'Tab' || event.altKey || event.ctrlKey || event.metaKey) return
+    const end = leavesCard(card.surface, root.activeElement, event.shiftKey)
+    if (end === 'start' && card.focusBefore?.isConnected) {
+      event.preventDefault()
+      giveFocus(card.focusBefore)
+    } else if (end !== null) {
+      // Closing gives the focus back; the browser's own Tab then goes on from there.
+      card.request.onClose()
+    }
   }
 
   const show = (request: CardRequest) => {
@@ -111,7 +129,7 @@ export function createCardHost(document: Document): CardHost {
         { capture: true, signal: end.signal },
       )
     }
-    open = { host, surface, placed, request, focusBefore: document.activeElement, hadFocus: false, end }
+    open = { host, surface, placed, request, focusBefore: deepFocus(document), hadFocus: false, end }
     const card = open
     root.addEventListener(
       'focusin',
@@ -121,6 +139,7 @@ export function createCardHost(document: Document): CardHost {
       },
       { signal: end.signal },
     )
+    root.addEventListener('keydown', (event) => onTab(card, root, event as KeyboardEvent), { signal: end.signal })
     host.popover = 'manual'
     ;(request.dialog ?? document.documentElement).append(host)
     host.showPopover()
@@ -150,6 +169,7 @@ export function createCardHost(document: Document): CardHost {
     close,
     box: () => (open?.host.isConnected ? open.surface.getBoundingClientRect() : null),
     isFrom: (event) => open !== null && event.composedPath().includes(open.host),
+    wasFocused: () => open?.hadFocus === true,
     focus,
   }
 }

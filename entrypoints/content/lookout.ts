@@ -9,8 +9,9 @@ import { take } from './world.ts'
 
 /** Whether a keyboard command for the tab is meant for this frame: it has the focus, and no frame inside it has. */
 function hasFocus(document: Document): boolean {
-  const inner = document.activeElement?.localName
-  return document.hasFocus() && inner !== 'iframe' && inner !== 'frame'
+  let inner = document.activeElement
+  while (inner?.shadowRoot?.activeElement) inner = inner.shadowRoot.activeElement
+  return document.hasFocus() && inner?.localName !== 'iframe' && inner?.localName !== 'frame'
 }
 
 /**
@@ -21,34 +22,49 @@ export function createLookout(document: Document) {
   const ending = new AbortController()
   let frame: Frame | null = null
   let loading: Promise<Frame | null> | null = null
+  let looked = false
 
   const load = async (mayHold: boolean): Promise<Frame | null> => {
     const there = take('engine') !== null || (await sendMessage('frame/load', 'engine').catch(() => false))
     const start = there ? take('engine') : null
     if (!start || ending.signal.aborted) return null
+    const started = start(document, mayHold)
     watch.end()
-    return start(document, mayHold)
+    return started
   }
 
   const wake = (mayHold: boolean): Promise<Frame | null> => {
-    loading ??= load(mayHold).then((started) => {
-      frame = started
-      // Nobody answered: the next cramp word or popup tries again.
-      if (!started) loading = null
-      return started
-    })
+    loading ??= load(mayHold)
+      .catch(() => null)
+      .then((started) => {
+        frame = started
+        // Nobody answered: the next cramp word or popup tries again.
+        if (!started) loading = null
+        return started
+      })
     return loading
   }
 
-  const look = () => {
-    if (frame || document.hidden) return
-    const body = document.body ?? document.documentElement
-    const roots = shadowRootsIn(document)
-    for (const root of roots) watch.add(root)
-    if (body && [body, ...roots].some((part) => mayHoldCramps(part.textContent ?? ''))) void wake(true)
+  const lookAtShadows = () => {
+    if (frame || ending.signal.aborted) return
+    const fresh = shadowRootsIn(document).filter((root) => watch.add(root))
+    if (fresh.some((root) => mayHoldCramps(root.textContent ?? ''))) void wake(true)
   }
 
-  const watch = createWatch(document, ({ addedText, shadowRoots }) => {
+  const look = () => {
+    if (looked || document.hidden) return
+    looked = true
+    const body = document.body ?? document.documentElement
+    if (body && mayHoldCramps(body.textContent ?? '')) void wake(true)
+    // In a task of its own: on a large page the walk costs as much as the text.
+    else setTimeout(lookAtShadows)
+  }
+
+  const listen = () => document.addEventListener('visibilitychange', look, { signal: ending.signal })
+
+  const watch = createWatch(document, false, ({ addedText, shadowRoots }) => {
+    // `document.open` takes every listener away; a known one is not added twice.
+    listen()
     for (const root of shadowRoots) watch.add(root)
     const texts = [...addedText, ...shadowRoots.map((root) => root.textContent ?? '')]
     if (texts.some(mayHoldCramps)) void wake(true)
@@ -59,11 +75,11 @@ export function createLookout(document: Document) {
     if (port.name === findingsPort) void wake(false).then((started) => started?.answer(port))
   }
 
-  document.addEventListener('visibilitychange', look, { signal: ending.signal })
+  listen()
   browser.runtime.onConnect.addListener(onConnect)
   const unlisten = onMessage('mark/step', ({ data }) => hasFocus(document) && frame?.step(data) === true)
   look()
-  lookForLateShadows(document, look, ending.signal)
+  lookForLateShadows(document, lookAtShadows, ending.signal)
 
   return {
     destroy() {

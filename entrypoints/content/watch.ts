@@ -8,41 +8,65 @@ export interface PageChange {
   removed: boolean
   /** Text that came or changed, to be looked at for cramp words. */
   addedText: string[]
+  /** Elements that were hidden, shown, made editable or given a language. */
+  reopened: Set<Element>
   /** Shadow roots that came with it. */
   shadowRoots: ShadowRoot[]
 }
 
-const observed: MutationObserverInit = { childList: true, characterData: true, subtree: true }
+const text: MutationObserverInit = { childList: true, characterData: true, subtree: true }
+/** Attributes that open or close a part of the page to reading; see `isShutElement`. */
+const shutting = ['hidden', 'aria-hidden', 'contenteditable', 'translate', 'lang', 'role']
 
-/** Watches the document and the shadow roots it is given, and reports each batch before the next paint. */
-export function createWatch(document: Document, report: (change: PageChange) => void) {
+/**
+ * Watches the document and the shadow roots it is given, and reports each batch before the next paint. `attributes`:
+ * also what opens and closes parts to reading, which only matters where something was read.
+ */
+export function createWatch(document: Document, attributes: boolean, report: (change: PageChange) => void) {
+  const observed = attributes ? { ...text, attributes: true, attributeFilter: shutting } : text
   let roots: ShadowRoot[] = []
+  let known = new WeakSet<ShadowRoot>()
+  let pruneAt = 100
   const observer = new MutationObserver((records) => report(gather(records)))
   // The document itself, not its body: `document.open` and `write` replace everything below it.
   observer.observe(document, observed)
   return {
-    /** Watches an open shadow root too; once is enough, more does no harm. */
+    /** Watches an open shadow root too. Returns whether it was new. */
     add(root: ShadowRoot): boolean {
-      if (roots.includes(root)) return false
-      roots = [...roots.filter((known) => known.host.isConnected), root]
+      if (known.has(root)) return false
+      known.add(root)
+      roots.push(root)
       observer.observe(root, observed)
+      // Roots of removed elements are let go now and then, not at each new one: pages make thousands.
+      if (roots.length >= pruneAt) {
+        roots = roots.filter(({ host }) => host.isConnected)
+        pruneAt = Math.max(100, roots.length * 2)
+      }
       return true
     },
     roots: (): readonly ShadowRoot[] => roots,
     end() {
       observer.disconnect()
       roots = []
+      known = new WeakSet()
     },
   }
 }
 
 function gather(records: MutationRecord[]): PageChange {
-  const change: PageChange = { changedText: new Set(), removed: false, addedText: [], shadowRoots: [] }
+  const change: PageChange = {
+    changedText: new Set(),
+    removed: false,
+    addedText: [],
+    reopened: new Set(),
+    shadowRoots: [],
+  }
   for (const record of records) {
     if (record.type === 'characterData') {
       if (!change.changedText.has(record.target)) change.addedText.push(record.target.nodeValue ?? '')
       change.changedText.add(record.target)
     }
+    if (record.type === 'attributes' && record.target instanceof Element) change.reopened.add(record.target)
     if (record.removedNodes.length > 0) change.removed = true
     for (const node of record.addedNodes) {
       // Added and taken out again in one batch: nothing to read.

@@ -42,6 +42,8 @@ export interface CardHost {
   box(): Box | null
   /** Whether an event started in the card, seen from outside its closed root. */
   isFrom(event: Event): boolean
+  /** Whether the open card has had the focus. */
+  wasFocused(): boolean
   /** Moves focus to the card's start, so that the next Tab goes to its first control. */
   focus(): void
 }

@@ -22,7 +22,9 @@ export function createChoices(
       onChoice()
     },
     async make(choice: Choice): Promise<ChangeResult> {
-      if (!isPrivate) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
+      // A file has no host to keep a choice under: it holds in this page too.
+      const isForHereOnly = isPrivate || (choice.type === 'site' && choice.host === '')
+      if (!isForHereOnly) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
       if (choice.type === 'topic') topicsOffHere.push(choice.id)
       else offHere = true
       onChoice()

@@ -1,6 +1,7 @@
 import type { browser } from 'wxt/browser'
 import type { Finding, FrameFindings, PopupRequest, Step } from '../../core/messages.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
+import { siteHost } from '../content/page-text.ts'
 import { createPopupLink } from './popup-link.ts'
 import { createReader } from './reader.ts'
 import type { PlacedMention } from './scan.ts'
@@ -21,12 +22,13 @@ export interface Frame {
 export type StartFrame = (document: Document, mayHold: boolean) => Frame
 
 export const startFrame: StartFrame = (document, mayHold) => {
-  const id = crypto.randomUUID()
+  // Not `randomUUID`, which plain http pages do not have.
+  const id = crypto.getRandomValues(new Uint32Array(4)).join('-')
 
   const findings = (): FrameFindings => ({
     type: 'findings',
     frame: id,
-    host: location.hostname.toLowerCase(),
+    host: siteHost(),
     top: window.top === window,
     off: session.isOff(),
     scanned: reader.scanned(),
@@ -38,8 +40,10 @@ export const startFrame: StartFrame = (document, mayHold) => {
     if (request.type === 'tab-switch') {
       session.switchHere(request.on)
     } else if (request.frame === id) {
-      const mention = reader.mentions().filter(({ topic }) => topic === request.topic)[request.nth]
-      if (mention) session.openAt(mention)
+      session.openNth(
+        reader.mentions().filter(({ topic }) => topic === request.topic),
+        request.nth,
+      )
     }
   }
 
@@ -49,7 +53,11 @@ export const startFrame: StartFrame = (document, mayHold) => {
     else reader.pause()
   }
 
+  const leaving = new AbortController()
+  window.addEventListener('pagehide', () => popup.leave(), { signal: leaving.signal })
+
   function destroy() {
+    leaving.abort()
     reader.end()
     popup.end()
     session.destroy()
@@ -65,7 +73,6 @@ export const startFrame: StartFrame = (document, mayHold) => {
   })
   const session = createSession({
     mentions: reader.mentions,
-    shadowRoots: reader.shadowRoots,
     onChange() {
       readIfWanted()
       popup.report()

@@ -4,6 +4,7 @@ import type { Settings } from '../../core/settings.ts'
 import { take } from '../content/world.ts'
 import type { CardHost } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
+import { visibleLines } from './visible-lines.ts'
 
 export interface HoverOptions {
   window: Window
@@ -77,6 +78,9 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
     return hoverMode === 'rest' || (hoverMode === 'key' && event.getModifierState(hoverKey))
   }
 
+  /** Where the pointer was last seen, for a key that is pressed while it rests. */
+  let last: { at: Point; target: Element | null } | null = null
+
   const moved = (at: Point, target: Element | null, armed: boolean) => {
     point = at
     const mark = target && marks.at(target, at)
@@ -93,6 +97,7 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
     const target = targetOf(event)
     const armed = isArmed(event)
     const fromCard = card()?.isFrom(event) === true
+    last = fromCard ? null : { at, target }
     frame = requestAnimationFrame(() => (fromCard ? send({ type: 'over-card' }) : moved(at, target, armed)))
   }
 
@@ -115,27 +120,38 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
   }
 
   const onKey = (event: KeyboardEvent) => {
-    if (!event.isTrusted || state.at === 'idle' || state.at === 'resting') return
+    if (!event.isTrusted) return
+    const { hoverMode, hoverKey } = reading()
+    if (hoverMode === 'key' && event.key === hoverKey && !event.repeat && last) moved(last.at, last.target, true)
+    const open = card()
+    // Idle, or the page took the card away: every key is the page's.
+    if (state.at === 'idle' || state.at === 'resting' || !open?.box()) return
     if (event.key === 'Escape') {
       event.preventDefault()
       event.stopImmediatePropagation()
       send({ type: 'close' })
-    } else if (event.key === 'Tab' && !event.shiftKey && !event.altKey && !event.ctrlKey && !card()?.isFrom(event)) {
+    } else if (isPlainTab(event) && !open.isFrom(event) && !open.wasFocused()) {
       // Not swallowed: focus goes to the card's start, and the browser's own Tab goes on from there.
-      card()?.focus()
+      open.focus()
     }
   }
 
   const onScroll = () => {
     const mark = shownMark(state)
-    if (!mark) return
-    const seen = marks.lines(mark).some((box) => box.bottom > 0 && box.top < window.innerHeight)
-    if (!seen) send({ type: 'close' })
+    if (mark && visibleLines(mark, marks.lines(mark)).length === 0) send({ type: 'close' })
   }
 
   const onLeave = (event: PointerEvent) => {
-    if (event.isTrusted && event.relatedTarget === null) send({ type: 'over', mark: null, armed: false })
+    const to = event.relatedTarget
+    // Into a frame the pointer leaves for good, as out of the window: no move tells of it.
+    const isGone = to === null || (to instanceof Element && to.matches('iframe, frame, object, embed'))
+    if (!event.isTrusted || !isGone) return
+    cancelAnimationFrame(frame)
+    last = null
+    send({ type: 'over', mark: null, armed: false })
   }
+
+  const onPageHide = () => send({ type: 'close' })
 
   const listen = () => {
     const options = { capture: true, passive: true, signal }
@@ -146,7 +162,7 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
     window.addEventListener('keydown', onKey, { capture: true, signal })
     window.addEventListener('scroll', onScroll, options)
     window.addEventListener('resize', onScroll, options)
-    window.addEventListener('pagehide', () => send({ type: 'close' }), options)
+    window.addEventListener('pagehide', onPageHide, options)
   }
   listen()
   signal.addEventListener('abort', () => {
@@ -164,4 +180,9 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
     /** Listens again after `document.open` took all listeners away; known ones are not added twice. */
     listen,
   }
+}
+
+/** Forwards, and nothing held that makes it another command. */
+function isPlainTab(event: KeyboardEvent): boolean {
+  return event.key === 'Tab' && !event.shiftKey && !event.altKey && !event.ctrlKey && !event.metaKey
 }

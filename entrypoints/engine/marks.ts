@@ -18,8 +18,8 @@ export interface Marks {
   at(target: Element, point: Point): Mark | null
   /** Line boxes of a mark in viewport px; empty when it is not rendered. */
   lines(mark: Mark): Box[]
-  /** Puts registry entries and sheets back where the page dropped them; shadow roots get their own sheet. */
-  restore(roots: readonly ShadowRoot[]): void
+  /** Puts registry entries and sheets back where the page dropped them. Cheap when it did not. */
+  restore(): void
   destroy(): void
 }
 
@@ -47,19 +47,22 @@ export function createMarks(document: Document): Marks {
   const term = new Highlight()
   const active = new Highlight()
   active.priority = 1
-  const sheets = new Map<Document | ShadowRoot, CSSStyleSheet>()
+  const sheet = new CSSStyleSheet()
+  sheet.replaceSync(styles(names.term, names.active))
+  /** Where the sheet is: the document and the shadow roots that hold marks now, no others, so that none is kept alive. */
+  let adopted = new Set<Document | ShadowRoot>()
   let marks: readonly Mark[] = []
+  let tinted: Mark | null = null
   let byElement = new WeakMap<Element, Mark[]>()
   let painted = new Map<Mark, StaticRange>()
 
-  const adopt = (root: Document | ShadowRoot) => {
-    const known = sheets.get(root)
-    if (known && root.adoptedStyleSheets.includes(known)) return
-    // A sheet belongs to the document that made it: after `document.open` the old one would be refused.
-    const sheet = known ?? new CSSStyleSheet()
-    if (!known) sheet.replaceSync(styles(names.term, names.active))
-    root.adoptedStyleSheets.push(sheet)
-    sheets.set(root, sheet)
+  const adopt = () => {
+    const wanted = new Set<Document | ShadowRoot>()
+    for (const { startNode } of marks) wanted.add(startNode.getRootNode() as Document | ShadowRoot)
+    if (marks.length > 0) wanted.add(document)
+    for (const root of adopted) if (!wanted.has(root)) removeSheet(root, sheet)
+    for (const root of wanted) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+    adopted = wanted
   }
 
   const register = () => {
@@ -85,10 +88,7 @@ export function createMarks(document: Document): Marks {
 
   const lines = (mark: Mark): Box[] => {
     if (!isCurrent(mark)) return []
-    const range = document.createRange()
-    range.setStart(mark.startNode, mark.startOffset)
-    range.setEnd(mark.endNode, mark.endOffset)
-    return [...range.getClientRects()].filter((box) => box.width > 0 && box.height > 0)
+    return [...rangeOf(mark).getClientRects()].filter((box) => box.width > 0 && box.height > 0)
   }
 
   const holds = (mark: Mark, point: Point) =>
@@ -100,10 +100,8 @@ export function createMarks(document: Document): Marks {
   return {
     show(next) {
       marks = next
-      if (marks.length > 0) {
-        adopt(document)
-        register()
-      }
+      adopt()
+      if (marks.length > 0) register()
       paint()
     },
     all: () => marks,
@@ -116,6 +114,9 @@ export function createMarks(document: Document): Marks {
       return true
     },
     setActive(mark) {
+      // Any change to a highlight makes the browser lay it out anew, and the pointer moves a hundred times a second.
+      if (mark === tinted) return
+      tinted = mark
       active.clear()
       if (mark && isCurrent(mark)) active.add(staticRange(mark))
     },
@@ -126,18 +127,16 @@ export function createMarks(document: Document): Marks {
       return near.find((mark) => isCurrent(mark) && holds(mark, point)) ?? null
     },
     lines,
-    restore(roots) {
+    restore() {
       if (marks.length === 0) return
       register()
-      adopt(document)
-      for (const root of roots) adopt(root)
+      for (const root of adopted) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
     },
     destroy() {
       CSS.highlights.delete(names.term)
       CSS.highlights.delete(names.active)
-      for (const [root, sheet] of sheets) removeSheet(root, sheet)
-      sheets.clear()
       marks = []
+      adopt()
     },
   }
 }
@@ -161,24 +160,43 @@ function isCurrent(mark: Mark): boolean {
   )
 }
 
-/** The elements whose text a mark covers: two when it crosses from one to the next. */
-function elementsOf(mark: Mark): Element[] {
-  const first = parentElementOf(mark.startNode)
-  const last = parentElementOf(mark.endNode)
-  return [...new Set([first, last])].filter((element) => element !== null)
+/** A mark as a range that can be measured and asked. */
+function rangeOf(mark: Mark): Range {
+  const range = document.createRange()
+  range.setStart(mark.startNode, mark.startOffset)
+  range.setEnd(mark.endNode, mark.endOffset)
+  return range
 }
 
-/** Marks around the text offset under the pointer: a long text node may hold thousands. */
+/** The elements that are hit where a mark's text is: one for each text node it covers. */
+function elementsOf(mark: Mark): Set<Element> {
+  const found = new Set<Element>()
+  const add = (text: Text) => {
+    // Text that is slotted itself is hit as its slot.
+    const element = text.assignedSlot ?? parentElementOf(text)
+    if (element) found.add(element)
+  }
+  add(mark.startNode)
+  if (mark.startNode === mark.endNode) return found
+  const range = rangeOf(mark)
+  const walker = document.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT)
+  walker.currentNode = mark.startNode
+  for (let node = walker.nextNode(); node && range.intersectsNode(node); node = walker.nextNode()) add(node as Text)
+  add(mark.endNode)
+  return found
+}
+
+/** Marks around the text offset under the pointer: a long text may hold thousands. */
 function nearCaret(document: Document, marks: Mark[], point: Point): Mark[] {
   const caret = document.caretPositionFromPoint(point.x, point.y)
-  if (!caret) return []
-  return marks.filter(
-    (mark) =>
-      (mark.startNode === caret.offsetNode &&
-        mark.startOffset <= caret.offset + 1 &&
-        (mark.endNode !== mark.startNode || mark.endOffset >= caret.offset - 1)) ||
-      (mark.endNode === caret.offsetNode && mark.endOffset >= caret.offset - 1 && mark.endNode !== mark.startNode),
-  )
+  // Without a caret, as in a shadow root that the browser does not look into, every mark is asked.
+  if (!caret) return marks
+  const { offsetNode: node, offset } = caret
+  return marks.filter((mark) => {
+    if (mark.startNode === node)
+      return offset >= mark.startOffset - 1 && (mark.endNode !== node || offset <= mark.endOffset + 1)
+    return isCurrent(mark) && rangeOf(mark).isPointInRange(node, offset)
+  })
 }
 
 /** Removes in place: Firefox refuses a new list from a content script. */

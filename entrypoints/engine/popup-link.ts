@@ -17,19 +17,35 @@ type Port = ReturnType<typeof browser.runtime.connect>
 /** Answers open popups: their requests in, this frame's findings out, at once and after each change. */
 export function createPopupLink(current: () => FrameFindings, onRequest: (request: PopupRequest) => void) {
   const ports = new Set<Port>()
+
+  /** False when the other end is gone. A port that closed before it got here never says so itself. */
+  const post = (port: Port, findings: FrameFindings): boolean => {
+    try {
+      port.postMessage(findings)
+      return true
+    } catch {
+      ports.delete(port)
+      return false
+    }
+  }
+
   return {
     isOpen: () => ports.size > 0,
     answer(port: Port) {
+      if (!post(port, current())) return
       ports.add(port)
       port.onDisconnect.addListener(() => ports.delete(port))
       port.onMessage.addListener((message: unknown) => {
         const request = v.safeParse(requestSchema, message)
         if (request.success) onRequest(request.output)
       })
-      port.postMessage(current())
     },
     report() {
-      for (const port of ports) port.postMessage(current())
+      for (const port of ports) post(port, current())
+    },
+    /** The frame goes: what it reported no longer counts. */
+    leave() {
+      for (const port of ports) post(port, { ...current(), findings: [], scanned: true })
     },
     end() {
       for (const port of ports) port.disconnect()

@@ -12,7 +12,6 @@ export interface Reader {
   mentions(): readonly PlacedMention[]
   /** False until the page was read once, or needed no reading. */
   scanned(): boolean
-  shadowRoots(): readonly ShadowRoot[]
   /** Begins; called once. `mayHold`: the page is known to hold a cramp word. Nothing is read before `resume`. */
   start(mayHold: boolean): void
   resume(): void
@@ -62,7 +61,7 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
   }
 
   const tell = (found: readonly PlacedMention[]) => {
-    mentions = found
+    mentions = keepKnown(mentions, found)
     scanned = true
     reports.mentionsFound(mentions)
   }
@@ -83,13 +82,19 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     return lexicon.pattern.test(text)
   }
 
-  const watch = createWatch(document, (change) => {
+  const watch = createWatch(document, true, (change) => {
+    // `document.open` takes every listener away; a known one is not added twice.
+    listen()
     for (const root of change.shadowRoots) watch.add(root)
     const dropped = reports.pageChanged(change)
     const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]
     // While a reading is under way its own lexicon is what counts: anything may matter to it.
-    if (dropped || reading || texts.some(matters)) schedule()
+    if (dropped || reading || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
   })
+
+  /** A part was opened to reading that holds text of interest. */
+  const opensText = ({ reopened }: PageChange): boolean =>
+    [...reopened].some((element) => matters(element.textContent ?? ''))
 
   const lookAtShadows = () => {
     for (const root of shadowRootsIn(document)) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
@@ -100,12 +105,17 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     return body !== null && [body, ...watch.roots()].some((part) => mayHoldCramps(part.textContent ?? ''))
   }
 
-  document.addEventListener('visibilitychange', () => wanted && schedule(), { signal: ending.signal })
+  const onVisible = () => {
+    if (wanted) schedule()
+  }
+  function listen() {
+    document.addEventListener('visibilitychange', onVisible, { signal: ending.signal })
+  }
+  listen()
 
   return {
     mentions: () => mentions,
     scanned: () => scanned,
-    shadowRoots: watch.roots,
     start(known) {
       for (const root of shadowRootsIn(document)) watch.add(root)
       if (known || mayHold()) schedule()
@@ -125,4 +135,32 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
       watch.end()
     },
   }
+}
+
+/** Whether a change took a mention's text away, or closed the part it stands in. */
+function isTouched({ changedText, removed, reopened }: PageChange): (mention: PlacedMention) => boolean {
+  return ({ startNode, endNode }) =>
+    changedText.has(startNode) ||
+    changedText.has(endNode) ||
+    (removed && !(startNode.isConnected && endNode.isConnected)) ||
+    [...reopened].some((element) => element.contains(startNode))
+}
+
+/** A mention found again stays the same object, so that a mark under the pointer stays the same mark. */
+function keepKnown(before: readonly PlacedMention[], found: readonly PlacedMention[]): readonly PlacedMention[] {
+  const byNode = Map.groupBy(before, ({ startNode }) => startNode)
+  return found.map((next) => byNode.get(next.startNode)?.find((old) => isSame(old, next)) ?? next)
+}
+
+function isSame(old: PlacedMention, next: PlacedMention): boolean {
+  return (
+    old.startOffset === next.startOffset &&
+    old.endNode === next.endNode &&
+    old.endOffset === next.endOffset &&
+    old.topic === next.topic &&
+    old.section === next.section &&
+    old.text === next.text &&
+    old.passage === next.passage &&
+    old.headings.join('\n') === next.headings.join('\n')
+  )
 }

@@ -4,6 +4,7 @@ import type { Step } from '../../core/messages.ts'
 import { defaults, type Settings } from '../../core/settings.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { readSettings, watchSettings } from '../../data/stores/settings.ts'
+import { siteHost } from '../content/page-text.ts'
 import type { PageChange } from '../content/watch.ts'
 import { createChoices } from './choices.ts'
 import { createHover } from './hover.ts'
@@ -15,7 +16,6 @@ import { nextMark, reveal } from './step-marks.ts'
 /** What a session shares with the frame it belongs to. */
 export interface SessionOptions {
   mentions: () => readonly PlacedMention[]
-  shadowRoots: () => readonly ShadowRoot[]
   /** Marks or switches changed: the settings came, a topic was hidden, the site switched off. */
   onChange(): void
   /** The extension was updated or removed under this page, and no card is here to say so. */
@@ -26,22 +26,22 @@ export interface SessionOptions {
  * Marks, hovering and cards of a frame whose page may speak of cramps. Other frames never make one.
  * Until the settings came nothing is painted: marks that ignore a switched-off site would be worse than late ones.
  */
-export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: SessionOptions) {
+export function createSession({ mentions, onChange, onOrphaned }: SessionOptions) {
   const ending = new AbortController()
   const isPrivate = browser.extension.inIncognitoContext === true
   const marks = createMarks(document)
+  const host = siteHost()
   let settings: Settings | null = null
   let failed = false
   const choices = createChoices(isPrivate, (change) => sendMessage('settings/change', change), onChoice)
   let root = document.documentElement
 
-  const isOff = () => choices.isOffHere() || (settings !== null && isSiteOff(location.hostname, settings.sites))
+  const isOff = () => choices.isOffHere() || (settings !== null && isSiteOff(host, settings.sites))
 
   const paint = () => {
     if (!settings) return
     const topicsOff = [...settings.topics.off, ...choices.topicsOffHere()]
     marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff))
-    marks.restore(shadowRoots())
     const shown = hover.shown()
     if (shown && marks.lines(shown).length === 0) hover.close()
   }
@@ -60,9 +60,9 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
 
   const actionsFor = (mark: Mark): CardActions => ({
     stored: !isPrivate,
-    host: location.hostname.toLowerCase(),
+    host,
     hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
-    hideSite: () => choices.make({ type: 'site', host: location.hostname.toLowerCase(), on: false }),
+    hideSite: () => choices.make({ type: 'site', host, on: false }),
     reload: () => location.reload(),
     openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
     onClose: () => hover.close(),
@@ -73,9 +73,28 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
     window,
     marks,
     reading: () => settings?.reading ?? defaults.reading,
-    showCard: createCardShower(marks, actionsFor, onOrphaned),
+    showCard: createCardShower(marks, actionsFor, onOrphaned, ending.signal),
     signal: ending.signal,
   })
+
+  /** Where stepping goes on from once its card is closed. */
+  let lastOpened: Mark | null = null
+
+  /** Brings a mention into view and opens its card. */
+  const openAt = (mention: PlacedMention) => {
+    lastOpened = mention
+    reveal(mention, marks.lines(mention))
+    hover.activate(mention)
+  }
+
+  // The page can drop our sheet and marks without a change to the document; these are moments when somebody looks.
+  const restore = () => marks.restore()
+  const listen = () => {
+    const options = { signal: ending.signal, capture: true, passive: true }
+    document.addEventListener('visibilitychange', restore, options)
+    document.addEventListener('scrollend', restore, options)
+  }
+  listen()
 
   const unwatch = watchSettings(apply)
   readSettings().then(
@@ -99,15 +118,16 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
     switchHere(on: boolean) {
       choices.switchHere(on)
     },
-    /** Brings a mention into view and opens its card, painted or not: the popup lists every one. */
-    openAt(mention: PlacedMention) {
-      reveal(mention, marks.lines(mention))
-      hover.activate(mention)
+    /** Opens the card of the nth of these mentions, painted or not; where that one is not shown, of the next that is. */
+    openNth(these: readonly PlacedMention[], nth: number) {
+      const round = [...these.slice(nth), ...these.slice(0, nth)]
+      const mention = round.find((one) => marks.lines(one).length > 0)
+      if (mention) openAt(mention)
     },
     /** Opens the next, previous or nearest mark's card. Returns whether there was one. */
     step(direction: Step): boolean {
-      const mark = nextMark(marks.all(), hover.shown(), direction, marks.lines)
-      if (mark) this.openAt(mark)
+      const mark = nextMark(marks.all(), hover.shown() ?? lastOpened, direction, marks.lines)
+      if (mark) openAt(mark)
       return mark !== null
     },
     /** Drops what a change made stale, before it is painted. Returns whether marks went. */
@@ -115,6 +135,7 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
       if (document.documentElement !== root) {
         root = document.documentElement
         hover.listen()
+        listen()
       }
       const isStale = (mark: Mark) =>
         change.changedText.has(mark.startNode) ||
@@ -124,7 +145,7 @@ export function createSession({ mentions, shadowRoots, onChange, onOrphaned }: S
       if (shown && isStale(shown)) hover.close()
       const dropped = marks.drop(isStale)
       // The page shares the highlight registry and may have cleared it with this change.
-      marks.restore(shadowRoots())
+      marks.restore()
       return dropped
     },
     destroy() {

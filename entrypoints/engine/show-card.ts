@@ -16,7 +16,12 @@ export type CardActions = Pick<
 >
 
 /** Makes the function that shows a mark's card, fetching the card bundle into this frame on first use. */
-export function createCardShower(marks: Marks, actionsFor: (mark: Mark) => CardActions, onOrphaned: () => void) {
+export function createCardShower(
+  marks: Marks,
+  actionsFor: (mark: Mark) => CardActions,
+  onOrphaned: () => void,
+  signal: AbortSignal,
+) {
   let loading: Promise<boolean> | null = null
 
   const load = async (): Promise<boolean> => {
@@ -32,6 +37,7 @@ export function createCardShower(marks: Marks, actionsFor: (mark: Mark) => CardA
     // An updated or removed extension leaves this copy without its other half: a card that is here can say so.
     const orphaned = browser.runtime?.id === undefined
     if (!orphaned && !(await load())) return false
+    if (signal.aborted) return false
     const host = take('card')
     if (!host) {
       if (orphaned) onOrphaned()

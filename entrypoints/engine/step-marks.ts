@@ -2,6 +2,7 @@ import type { Step } from '../../core/messages.ts'
 import type { Box } from '../../core/place-card.ts'
 import type { Mark } from './marks.ts'
 import { parentElementOf } from './page-nodes.ts'
+import { visibleLines } from './visible-lines.ts'
 
 /** The mark a step leads to, among those that are rendered; null when there is none. Steps go round at the ends. */
 export function nextMark(
@@ -31,9 +32,10 @@ function isSamePlace(one: Mark, other: Mark): boolean {
   return one.startNode === other.startNode && one.startOffset === other.startOffset
 }
 
-/** Scrolls a mark into view, away from the edges, unless it is there already. */
+/** Scrolls a mark into view, in every box that scrolls, unless all of it can be seen already. */
 export function reveal(mark: Mark, lines: readonly Box[]): void {
-  const line = lines[0]
-  if (line && line.top >= 0 && line.bottom <= innerHeight) return
+  const [line] = lines
+  const [seen] = visibleLines(mark, lines)
+  if (line && seen && seen.top === line.top && seen.bottom === line.bottom && seen.right > seen.left) return
   parentElementOf(mark.startNode)?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }

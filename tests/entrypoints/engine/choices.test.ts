@@ -25,6 +25,14 @@ describe('choices made in a page', () => {
     expect(onChoice).toHaveBeenCalledTimes(2)
   })
 
+  it('hold in the page where there is no host to keep them under', async () => {
+    const store = vi.fn()
+    const choices = createChoices(false, store, vi.fn())
+    expect(await choices.make({ ...site, host: '' })).toEqual({ ok: true })
+    expect(store).not.toHaveBeenCalled()
+    expect(choices.isOffHere()).toBe(true)
+  })
+
   it('say why they were not stored', async () => {
     const full = createChoices(false, async () => ({ ok: false, reason: 'quota' }), vi.fn())
     expect(await full.make(topic)).toEqual({ ok: false, reason: 'quota' })

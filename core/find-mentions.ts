@@ -1,8 +1,8 @@
 import { limbCramps } from './context/cramp-sense.ts'
-import { createRelater, createSentences, type Relation } from './context/passages.ts'
-import { type Candidate, findTerms } from './match/find-terms.ts'
+import { createRelater, type Relation } from './context/passages.ts'
+import { type Candidate, readTerms } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
-import { sentencesOf } from './text/sentences.ts'
+import { createSentences } from './text/sentences.ts'
 import type { TextIndex } from './text/text-index.ts'
 
 /** A name that deserves the card: a cramp word of limb muscles, or a remedy in a passage about such cramps. */
@@ -12,27 +12,67 @@ export interface Mention extends Candidate {
   because: 'cramp' | NonNullable<Relation>
 }
 
+/** A search that can be done in slices; `result` is there once `advance` has returned true, and throws before. */
+export interface Finder {
+  /**
+   * Searches until done or until `expired` says so. Asked at each candidate and about every 32,000 characters without
+   * one, which a pattern reads in well under a millisecond. Returns whether it is done.
+   */
+  advance(expired: () => boolean): boolean
+  result(): Mention[]
+}
+
+type IsShut = (candidate: Candidate) => boolean
+
 /**
- * Finds every mention in a page's text. `isShut` says which candidates stand in parts that must not be read
- * (editable, hidden, another language); they neither count nor speak for their passage.
+ * Prepares the search for every mention in a page's text, linear in the text. `isShut` says which candidates stand in
+ * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage.
  */
-export function findMentions(
-  index: TextIndex,
-  lexicon: Lexicon,
-  isShut: (candidate: Candidate) => boolean = () => false,
-): Mention[] {
-  const candidates = findTerms(index, lexicon).filter((candidate) => !isShut(candidate))
-  const sentenceOf = createSentences(index, sentencesOf)
+export function createFinder(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Finder {
+  const steps = search(index, lexicon, isShut)
+  let found: Mention[] | null = null
+  return {
+    advance(expired) {
+      while (!found) {
+        const step = steps.next()
+        if (step.done) found = step.value
+        else if (expired()) return false
+      }
+      return true
+    },
+    result() {
+      if (!found) throw new Error('the search is not done')
+      return found
+    },
+  }
+}
+
+/** Finds every mention in a page's text at once; see `createFinder`. */
+export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut): Mention[] {
+  const finder = createFinder(index, lexicon, isShut)
+  finder.advance(() => false)
+  return finder.result()
+}
+
+/** Yields wherever the search may rest. */
+function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Mention[]> {
+  const candidates: Candidate[] = []
+  for (const candidate of readTerms(index, lexicon)) {
+    if (candidate && !isShut(candidate)) candidates.push(candidate)
+    yield
+  }
+  const sentenceOf = createSentences(index)
   const crampWords = candidates.filter((candidate) => candidate.topic === crampTopic)
-  const cramps = limbCramps(index, crampWords, sentenceOf)
+  const cramps = yield* limbCramps(index, crampWords, sentenceOf)
   if (cramps.length === 0) return []
   const accepted = new Set(cramps)
   const others = crampWords.filter((cramp) => !accepted.has(cramp))
-  const { relate } = createRelater(index, cramps, others, sentenceOf)
+  const relate = createRelater(index, cramps, others, sentenceOf)
   const mentions: Mention[] = []
   for (const candidate of candidates) {
     const because = candidate.topic === crampTopic ? (accepted.has(candidate) ? 'cramp' : null) : relate(candidate)
     if (because) mentions.push({ ...candidate, because, text: index.text.slice(candidate.start, candidate.end) })
+    yield
   }
   return mentions
 }

@@ -3,7 +3,7 @@ import { compileLexicon, type Lexicon, type TermGroup } from '../core/match/lexi
 /** Only `terms` is taken from each topic file: the bundler leaves the evidence out of the always-loaded script. */
 const terms = import.meta.glob<TermGroup[]>('./topics/*.json', { eager: true, import: 'terms' })
 
-/** The lexicon of all topics. A topic's id is its file's name. Compiling costs about a millisecond: do it when needed. */
+/** The lexicon of all topics. A topic's id is its file's name. Compiling costs several milliseconds: do it once, when needed. */
 export function loadLexicon(): Lexicon {
   return compileLexicon(
     Object.entries(terms).map(([file, groups]) => ({

@@ -1,125 +1,62 @@
+import { type Span, windowAt } from '../text/sentences.ts'
+import { firstAtLeast } from '../text/sorted.ts'
+
 /** Words that say a cramp is one of skeletal muscle: a limb, "muscles", or what such cramps come with. */
-const limb = [
-  'leg[s]',
-  'calf',
-  'calves',
-  '(foot|feet)',
-  'toe[s]',
-  'thigh[s]',
-  'hamstring[s]',
-  'quad[s]',
-  'quadriceps',
-  'arm[s]',
-  'hand[s]',
-  'finger[s]',
-  'limb[s]',
-  'extremit*',
-  'shin[s]',
-  'ankle[s]',
-  'hip[s]',
-  'buttock[s]',
-  'muscle[s]',
-  'muscular',
-  'skeletal',
-  'charl(ey|ie) horse[s]',
-  'nocturnal',
-  'night-time',
-  'nighttime',
-  'night[s]',
-  'bedtime',
-  'a.m.',
-  'runner[s]',
-  'athlet*',
-  'marathon[s]',
-  'race[s|d]',
-  'racing',
-  'triathl*',
-  'cycl(ist|ists|ing)',
-  'footballer[s]',
-  'tetany',
-  'claudication',
-  'dialysis',
-  'statin[s]',
-  'sole[s]',
-]
+const limb = `
+  leg[s], calf, calves, (foot|feet), toe[s], thigh[s], hamstring[s], quad[s], quadriceps, arm[s], hand[s], finger[s],
+  limb[s], extremit*, shin[s], ankle[s], hip[s], buttock[s], muscle[s], muscular, skeletal, charl(ey|ie) horse[s],
+  nocturnal, night-time, nighttime, night[s], bedtime, a.m., runner[s], athlet*, marathon[s], race[s|d], racing,
+  triathl*, cycl(ist|ists|ing), footballer[s], tetany, claudication, dialysis, statin[s], sole[s]`
 
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
-const other = [
-  'menstru*',
-  'period pain[s]',
-  'period[s] cramp*',
-  'dysmenorrh*',
-  'stomach',
-  'tummy',
-  'belly',
-  'abdom*',
-  'bowel[s]',
-  'gut',
-  'intestin*',
-  'uter*',
-  'womb',
-  'bladder',
-  'gall*',
-  'biliary',
-  'colic[ky]',
-  'ibs',
-  'diarrh*',
-  'nause*',
-  'vomit*',
-  'bloat*',
-  'constipat*',
-  'gastr*',
-  'ulcerative',
-  'colon',
-  'pelvic',
-  'miscarriage',
-  'braxton',
-  'labor',
-  'labour',
-  'implantation',
-  'endometri*',
-  'writer*',
-  'musician*',
-  'telegraphist*',
-  'dystoni*',
-  'handwriting',
-  'eyelid[s]',
-  'blepharo*',
-  'airway[s]',
-  'bronch*',
-  'asthma',
-  'oesophag*',
-  'esophag*',
-  'gullet',
-  'anal',
-  'anus',
-  'rectal',
-  'sphincter',
-  'vocal',
-  'laryn*',
-  'coronary',
-  'vasospas*',
-  'infantile',
-  'epilep*',
-  'myoclon*',
-  'seizure[s]',
-  'diaphragm',
-  'hiccup*',
-  'ureter*',
-  'smooth muscle',
-  'digestive',
-  'contraceptive',
-  'iud',
-  'cyst[s]',
-  'tongue',
-  'jaw',
-]
+const other = `
+  menstru*, period pain[s], period[s] cramp*, dysmenorrh*, stomach, tummy, belly, abdom*, bowel[s], gut, intestin*,
+  uter*, womb, bladder, gall*, biliary, colic[ky], ibs, diarrh*, nause*, vomit*, bloat*, constipat*, gastr*,
+  ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, writer*, musician*,
+  telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,
+  anal, anus, rectal, sphincter, vocal, laryn*, coronary, vasospas*, infantile, epilep*, myoclon*, seizure[s],
+  diaphragm, hiccup*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw`
 
-const limbCue = cuePattern(limb)
-const otherCue = cuePattern(other)
+/** How a stretch of text speaks: of limb muscles, of other cramps, or of neither. */
+export type CrampSense = 'limb' | 'other' | 'unsaid'
 
-function cuePattern(words: string[]): RegExp {
+/**
+ * The sense of the text `within` a block by its cue nearest to `mention`; where both stand equally near, neither
+ * decides. Of a giant block only the window around the mention is read.
+ */
+export type SenseOf = (block: Span, within: Span, mention: Span) => CrampSense
+
+/** Cues of one kind in reading order; they do not overlap, so both lists ascend. */
+interface Cues {
+  starts: number[]
+  ends: number[]
+}
+
+let patterns: { limb: RegExp; other: RegExp } | undefined
+
+/** Reads the cues of one text: of each block once and only when asked, however many cramp words it holds. */
+export function createCues(text: string): SenseOf {
+  const known = new Map<number, { limb: Cues; other: Cues }>()
+  return (block, within, mention) => {
+    const { start, end } = windowAt(block, mention.start)
+    let cues = known.get(start)
+    if (!cues) {
+      patterns ??= { limb: cuePattern(limb), other: cuePattern(other) }
+      const part = text.slice(start, end)
+      cues = { limb: readCues(patterns.limb, part, start), other: readCues(patterns.other, part, start) }
+      known.set(start, cues)
+    }
+    const toLimb = nearest(cues.limb, within, mention)
+    const toOther = nearest(cues.other, within, mention)
+    if (toLimb === toOther) return 'unsaid'
+    return toLimb < toOther ? 'limb' : 'other'
+  }
+}
+
+function cuePattern(words: string): RegExp {
   const alternatives = words
+    .trim()
+    .split(/,\s+/)
     .map((word) =>
       word
         .replace(/\[([^\]]*)\]/g, '(?:$1)?')
@@ -131,26 +68,24 @@ function cuePattern(words: string[]): RegExp {
   return new RegExp(`(?<![a-z])(?:${alternatives})(?![a-z])`, 'gi')
 }
 
-/** How a stretch of text speaks: of limb muscles, of other cramps, or of neither. */
-export type CrampSense = 'limb' | 'other' | 'unsaid'
-
-/** Distance from a cramp word to the nearest limb and other cue, in characters; Infinity for none. */
-export function cueDistances(text: string, start: number, end: number): { limb: number; other: number } {
-  return { limb: nearest(limbCue, text, start, end), other: nearest(otherCue, text, start, end) }
-}
-
-function nearest(pattern: RegExp, text: string, start: number, end: number): number {
-  let best = Number.POSITIVE_INFINITY
-  for (const match of text.matchAll(pattern)) {
-    const distance = match.index >= end ? match.index - end : Math.max(0, start - (match.index + match[0].length))
-    best = Math.min(best, distance)
+function readCues(pattern: RegExp, part: string, offset: number): Cues {
+  const cues: Cues = { starts: [], ends: [] }
+  for (const match of part.matchAll(pattern)) {
+    cues.starts.push(offset + match.index)
+    cues.ends.push(offset + match.index + match[0].length)
   }
-  return best
+  return cues
 }
 
-/** The sense of a text by its nearest cue; where both stand equally near, neither decides. */
-export function senseOf(text: string, start: number, end: number): CrampSense {
-  const near = cueDistances(text, start, end)
-  if (near.limb === near.other) return 'unsaid'
-  return near.limb < near.other ? 'limb' : 'other'
+/** Distance from a mention to the nearest cue that lies wholly within a span, in characters; Infinity for none. */
+function nearest({ starts, ends }: Cues, within: Span, mention: Span): number {
+  const after = firstAtLeast(starts, mention.end)
+  const end = ends[after]
+  const ahead =
+    end !== undefined && end <= within.end ? (starts[after] as number) - mention.end : Number.POSITIVE_INFINITY
+  // One cue at most reaches over the span's end; the one before it may still lie within.
+  let before = after - 1
+  if (before >= 0 && (ends[before] as number) > within.end) before -= 1
+  if (before < 0 || (starts[before] as number) < within.start) return ahead
+  return Math.min(ahead, Math.max(0, mention.start - (ends[before] as number)))
 }

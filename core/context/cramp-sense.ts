@@ -1,7 +1,7 @@
 import type { Candidate } from '../match/find-terms.ts'
-import type { Span } from '../text/sentences.ts'
+import type { SentenceOf } from '../text/sentences.ts'
 import type { TextIndex } from '../text/text-index.ts'
-import { type CrampSense, senseOf } from './cramp-cues.ts'
+import { type CrampSense, createCues, type SenseOf } from './cramp-cues.ts'
 
 /** A cramp word that is its own evidence: "leg cramps", "charley horse". */
 const explicit =
@@ -9,15 +9,21 @@ const explicit =
 /** "cramped" and "spasm" are seldom muscle cramps: they need a limb word in their own sentence. */
 const doubtful = /^(?:cramped|crampy|(?:muscle\s+)?spasms?)$/i
 
-/** Sentence of a block around a mention, as offsets into the joined text. */
-export type SentenceOf = (block: number, offset: number) => Span
-
 /**
  * Decides which cramp words mean cramps of limb muscles: by the word itself, then its sentence, its block, the
- * headings above it, and last by what most cramp words on the page mean.
+ * headings above it, and last by what most cramp words on the page mean. Yields after each word; returns those that do.
  */
-export function limbCramps(index: TextIndex, cramps: readonly Candidate[], sentenceOf: SentenceOf): Candidate[] {
-  const senses = cramps.map((cramp) => localSense(index, cramp, sentenceOf))
+export function* limbCramps(
+  index: TextIndex,
+  cramps: readonly Candidate[],
+  sentenceOf: SentenceOf,
+): Generator<void, Candidate[]> {
+  const senseOf = createCues(index.text)
+  const senses: CrampSense[] = []
+  for (const cramp of cramps) {
+    senses.push(localSense(index, cramp, sentenceOf, senseOf))
+    yield
+  }
   const limb = senses.filter((sense) => sense === 'limb').length
   const other = senses.filter((sense) => sense === 'other').length
   return cramps.filter((cramp, i) => {
@@ -26,28 +32,24 @@ export function limbCramps(index: TextIndex, cramps: readonly Candidate[], sente
   })
 }
 
-function localSense(index: TextIndex, cramp: Candidate, sentenceOf: SentenceOf): CrampSense {
+function localSense(index: TextIndex, cramp: Candidate, sentenceOf: SentenceOf, senseOf: SenseOf): CrampSense {
   if (cramp.other) return 'other'
   const word = textOf(index, cramp)
   if (explicit.test(word) && !doubtful.test(word)) return 'limb'
-  const sentence = senseWithin(index, cramp, sentenceOf(cramp.block, cramp.start))
-  if (sentence !== 'unsaid' || doubtful.test(word)) return sentence
   const block = index.blocks[cramp.block]
   if (!block) return 'unsaid'
-  const whole = senseWithin(index, cramp, block)
+  const sentence = senseOf(block, sentenceOf(cramp.block, cramp.start), cramp)
+  if (sentence !== 'unsaid' || doubtful.test(word)) return sentence
+  const whole = senseOf(block, block, cramp)
   if (whole === 'limb') return whole
   for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
     const heading = index.blocks[above]
     if (!heading) break
-    const sense = senseOf(index.text.slice(heading.start, heading.end), 0, 0)
+    const sense = senseOf(heading, heading, { start: heading.start, end: heading.start })
     if (sense !== 'unsaid') return sense
   }
   // Last, since another sentence may only tell a side effect: "it may cause diarrhoea".
   return whole
-}
-
-function senseWithin(index: TextIndex, cramp: Candidate, span: Span): CrampSense {
-  return senseOf(index.text.slice(span.start, span.end), cramp.start - span.start, cramp.end - span.start)
 }
 
 function textOf(index: TextIndex, candidate: Candidate): string {

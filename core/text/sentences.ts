@@ -1,20 +1,57 @@
-/** Abbreviations after which a full stop ends no sentence. */
-const abbreviation =
-  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|vit|Vit|mg|mcg|oz|a\.m|p\.m|U\.S|U\.K|P\.A\.D)\.\s*$/
+import { firstAtLeast } from './sorted.ts'
+import type { TextIndex } from './text-index.ts'
 
+/** Offsets of a stretch of text, `end` not included. */
 export interface Span {
   start: number
   end: number
 }
 
-/** Sentence segmentation by the platform's English rules; made once, since making one costs about a millisecond. */
-let segmenter: Intl.Segmenter | undefined
+/** Sentence of a block around an offset, both in the joined text. */
+export type SentenceOf = (block: number, offset: number) => Span
+
+/** A giant block, such as a page of text with line breaks only, is read in cells of this many characters. */
+const cell = 4000
+/** What is read with a cell on either side, since a passage may reach over its edge. */
+const margin = 2000
+
+/**
+ * How much of a block may speak for what stands at `offset`: all of it, of a giant block only the surroundings. Windows
+ * of one text that start at the same offset are the same, so that what was read of one can be kept by its start.
+ */
+export function windowAt(block: Span, offset: number): Span {
+  if (block.end - block.start <= cell + 2 * margin) return block
+  const first = offset - ((offset - block.start) % cell)
+  return { start: Math.max(block.start, first - margin), end: Math.min(block.end, first + cell + margin) }
+}
+
+/** Abbreviations after which a full stop ends no sentence. */
+const abbreviation =
+  /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|approx|Dr|Mr|Mrs|Ms|Prof|St|No|Fig|al|vit|Vit|mg|mcg|oz|a\.m|p\.m|U\.S|U\.K|P\.A\.D)\.\s*$/
 
 /** A list written as one line, "Exercise intolerance - Muscle cramps - Gout": its items are sentences of their own. */
 const dashed = /\s[-\u2013\u2022\u00b7]\s/g
 
+/** Where a sentence may end: stops, line ends, and any character of another script, which may be its stop. */
+const stop = /[!.?\n\r\u0085\u0370-\u1fff\u2024\u2028\u2029\u203c\u203d\u2047-\u2049\u2cf0-\uffff]/
+/** What goes on after a stop; white space, closing signs and further stops do not. */
+const more = /[^\s!.?)\]"'\u00bb\u2019\u201d]/
+
+/** Sentence segmentation by the platform's English rules. Making one costs 25 ms cold: not before a text needs it. */
+let segmenter: Intl.Segmenter | undefined
+
 /** Cuts a text into sentences. Joins what an abbreviation cut apart, and takes dashed lists apart. */
 export function sentencesOf(text: string): Span[] {
+  const first = text.search(stop)
+  const isOne = first < 0 || !more.test(text.slice(first))
+  return (isOne ? oneSpan(text) : segment(text)).flatMap((span) => takeApart(text, span))
+}
+
+function oneSpan(text: string): Span[] {
+  return text === '' ? [] : [{ start: 0, end: text.length }]
+}
+
+function segment(text: string): Span[] {
   segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const spans: Span[] = []
   for (const { index, segment } of segmenter.segment(text)) {
@@ -23,7 +60,7 @@ export function sentencesOf(text: string): Span[] {
     if (last && abbreviation.test(text.slice(Math.max(last.start, last.end - 12), last.end))) last.end = end
     else spans.push({ start: index, end })
   }
-  return spans.flatMap((span) => takeApart(text, span))
+  return spans
 }
 
 /** Three dashes or more make a list; one or two are an aside. */
@@ -32,4 +69,22 @@ function takeApart(text: string, span: Span): Span[] {
   if (cuts.length < 3) return [span]
   const edges = [span.start, ...cuts, span.end]
   return cuts.concat(span.end).map((end, i) => ({ start: edges[i] as number, end }))
+}
+
+/** Blocks as sentences, cut only where asked for and each stretch once. Logarithmic where it was cut before. */
+export function createSentences(index: TextIndex): SentenceOf {
+  /** Ends of the sentences of a window, by its start: each begins where the one before it ends. */
+  const known = new Map<number, number[]>()
+  return (blockIndex, offset) => {
+    const block = index.blocks[blockIndex]
+    if (!block) return { start: offset, end: offset }
+    const { start, end } = windowAt(block, offset)
+    let ends = known.get(start)
+    if (!ends) {
+      ends = sentencesOf(index.text.slice(start, end)).map((span) => start + span.end)
+      known.set(start, ends)
+    }
+    const i = firstAtLeast(ends, offset + 1)
+    return i < ends.length ? { start: ends[i - 1] ?? start, end: ends[i] as number } : { start, end }
+  }
 }

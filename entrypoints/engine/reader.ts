@@ -1,5 +1,6 @@
 import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
+import { holdsName } from '../../core/match/name-scan.ts'
 import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
 import { createWatch, type PageChange } from '../content/watch.ts'
 import { type PlacedMention, scanPage } from './scan.ts'
@@ -77,9 +78,7 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
   /** Text that can change what is found: a name of the lexicon where there are mentions, else only a cramp word. */
   const matters = (text: string): boolean => {
     if (mayHoldCramps(text)) return true
-    if (mentions.length === 0 || !lexicon) return false
-    lexicon.pattern.lastIndex = 0
-    return lexicon.pattern.test(text)
+    return mentions.length > 0 && lexicon !== null && holdsName(lexicon, text)
   }
 
   const watch = createWatch(document, true, (change) => {

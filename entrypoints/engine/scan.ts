@@ -1,4 +1,4 @@
-import { findMentions, type Mention } from '../../core/find-mentions.ts'
+import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { createIndexer, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
@@ -28,21 +28,35 @@ async function breathe(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve))
 }
 
+/** Work that can be done in slices; see `createIndexer` and `createFinder`. */
+interface Sliced {
+  advance(expired: () => boolean): boolean
+}
+
+/** Does the work in slices. Resolves with false when `signal` ended it. */
+async function runSliced(work: Sliced, signal: AbortSignal): Promise<boolean> {
+  for (;;) {
+    const until = performance.now() + sliceMs
+    if (work.advance(() => performance.now() > until)) return !signal.aborted
+    await breathe()
+    if (signal.aborted) return false
+  }
+}
+
 /**
  * Reads the whole page in slices and finds its mentions in reading order. Resolves with null when `signal` ended it.
  */
 export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal): Promise<PlacedMention[] | null> {
   const indexer = createIndexer(root, shownChildren)
-  let until = performance.now() + sliceMs
-  while (!indexer.advance(() => performance.now() > until)) {
-    await breathe()
-    if (signal.aborted) return null
-    until = performance.now() + sliceMs
-  }
+  if (!(await runSliced(indexer, signal))) return null
+  // Joining the text of a large page is a slice of its own.
+  await breathe()
   const index = indexer.result()
   const isShut = createShutCheck()
-  const mentions = findMentions(index, lexicon, ({ start }) => isShut(nodeAt(index, start).node))
-  return mentions.flatMap((mention) => place(index, mention))
+  await breathe()
+  const finder = createFinder(index, lexicon, ({ start }) => isShut(nodeAt(index, start).node))
+  if (!(await runSliced(finder, signal))) return null
+  return finder.result().flatMap((mention) => place(index, mention))
 }
 
 /** The text node that holds an offset of the joined text, and the offset in it. */

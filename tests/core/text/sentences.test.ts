@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest'
-import { sentencesOf } from '../../../core/text/sentences.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createSentences, sentencesOf, windowAt } from '../../../core/text/sentences.ts'
 
 const cut = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end).trim())
 
@@ -30,5 +30,81 @@ describe('cutting sentences', () => {
     expect(spans[0]?.start).toBe(0)
     expect(spans.at(-1)?.end).toBe(text.length)
     for (const [i, span] of spans.entries()) if (i > 0) expect(span.start).toBe(spans[i - 1]?.end)
+  })
+})
+
+describe('the platform’s cutter', () => {
+  afterEach(() => {
+    vi.restoreAllMocks()
+  })
+
+  const asksFor = (text: string) => {
+    const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+    sentencesOf(text)
+    return segment.mock.calls.length > 0
+  }
+
+  it.each(['', 'Cramps', 'Cramps wake people.', 'Really?! ', '“It hurts.”', 'Fatigue - Cramps - Gout - Thirst'])(
+    'is not asked for "%s"',
+    (text) => {
+      expect(asksFor(text)).toBe(false)
+    },
+  )
+
+  it.each(['One. Two', 'One.Two', 'one\ntwo', 'One\u2029Two', 'दर्द। दर्द', '痛い。痛い', 'Why\u203d Because'])(
+    'is asked for "%s"',
+    (text) => {
+      expect(asksFor(text)).toBe(true)
+    },
+  )
+})
+
+describe('sentences of a block', () => {
+  const sentences = (text: string, from = 0) => {
+    const blocks = [{ start: from, end: from + text.length, container: null, heading: 0, section: -1 }]
+    return createSentences({ text: ' '.repeat(from) + text, nodes: [], starts: [], blocks })
+  }
+
+  it('are those of the whole block, for each offset', () => {
+    const text = 'One leg. Two arms, e.g. Long ones - or not. Three?'
+    const sentenceOf = sentences(text, 7)
+    for (const { start, end } of sentencesOf(text)) {
+      for (let offset = start; offset < end; offset += 1)
+        expect(sentenceOf(0, 7 + offset)).toEqual({ start: 7 + start, end: 7 + end })
+    }
+  })
+
+  it('are the same in a giant block, wherever its cells end', () => {
+    const text = 'This one is of no great length. '.repeat(1000)
+    const sentenceOf = sentences(text)
+    for (let offset = 0; offset < text.length; offset += 5) {
+      const start = offset - (offset % 32)
+      expect(sentenceOf(0, offset)).toEqual({ start, end: start + 32 })
+    }
+  })
+
+  it('end at the window where a giant block holds no stop', () => {
+    const text = 'on and '.repeat(10_000)
+    const { start, end } = sentences(text)(0, 30_000)
+    expect(start).toBeLessThanOrEqual(28_000)
+    expect(end).toBeGreaterThanOrEqual(32_000)
+    expect(end - start).toBeLessThan(10_000)
+  })
+})
+
+describe('the window around an offset', () => {
+  it('is all of an ordinary block', () => {
+    expect(windowAt({ start: 10, end: 5000 }, 4000)).toEqual({ start: 10, end: 5000 })
+  })
+
+  it('holds at least 2,000 characters each way of a giant one, or up to its edge', () => {
+    const block = { start: 10, end: 50_010 }
+    for (let offset = 10; offset < 50_010; offset += 99) {
+      const { start, end } = windowAt(block, offset)
+      expect(start).toBeLessThanOrEqual(Math.max(10, offset - 2000))
+      expect(end).toBeGreaterThanOrEqual(Math.min(50_010, offset + 2000))
+      expect(start).toBeGreaterThanOrEqual(10)
+      expect(end).toBeLessThanOrEqual(50_010)
+    }
   })
 })

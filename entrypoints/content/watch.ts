@@ -24,9 +24,8 @@ const shutting = ['hidden', 'aria-hidden', 'contenteditable', 'translate', 'lang
  */
 export function createWatch(document: Document, attributes: boolean, report: (change: PageChange) => void) {
   const observed = attributes ? { ...text, attributes: true, attributeFilter: shutting } : text
-  let roots: ShadowRoot[] = []
+  // Weakly, and never as a list: a root that the page throws away must not live on through us.
   let known = new WeakSet<ShadowRoot>()
-  let pruneAt = 100
   const observer = new MutationObserver((records) => report(gather(records)))
   // The document itself, not its body: `document.open` and `write` replace everything below it.
   observer.observe(document, observed)
@@ -35,19 +34,11 @@ export function createWatch(document: Document, attributes: boolean, report: (ch
     add(root: ShadowRoot): boolean {
       if (known.has(root)) return false
       known.add(root)
-      roots.push(root)
       observer.observe(root, observed)
-      // Roots of removed elements are let go now and then, not at each new one: pages make thousands.
-      if (roots.length >= pruneAt) {
-        roots = roots.filter(({ host }) => host.isConnected)
-        pruneAt = Math.max(100, roots.length * 2)
-      }
       return true
     },
-    roots: (): readonly ShadowRoot[] => roots,
     end() {
       observer.disconnect()
-      roots = []
       known = new WeakSet()
     },
   }

@@ -99,9 +99,9 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     for (const root of shadowRootsIn(document)) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
   }
 
-  const mayHold = (): boolean => {
+  const mayHold = (roots: readonly ShadowRoot[]): boolean => {
     const body = document.body ?? document.documentElement
-    return body !== null && [body, ...watch.roots()].some((part) => mayHoldCramps(part.textContent ?? ''))
+    return body !== null && [body, ...roots].some((part) => mayHoldCramps(part.textContent ?? ''))
   }
 
   const onVisible = () => {
@@ -116,8 +116,9 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     mentions: () => mentions,
     scanned: () => scanned,
     start(known) {
-      for (const root of shadowRootsIn(document)) watch.add(root)
-      if (known || mayHold()) schedule()
+      const roots = shadowRootsIn(document)
+      for (const root of roots) watch.add(root)
+      if (known || mayHold(roots)) schedule()
       else tell([])
       lookForLateShadows(document, lookAtShadows, ending.signal)
     },

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, request as fetchFrom } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
@@ -24,6 +24,8 @@ import { outputFolder, projectFolder } from '../../scripts/tools.ts'
 
 export const kinds = ['chrome', 'firefox'] as const
 export const viewport = { width: 1100, height: 760 }
+/** The site once more, under a name whose plain http is no secure context, as that of loopback is. */
+export const plainHost = 'plain.example.test'
 
 /** What the browsers ask for by themselves, whatever is installed: updates of lists and of their own parts. */
 const browsersOwn = /(^|\.)(google\.com|googleapis\.com|gvt1\.com|mozilla\.(com|net|org)|firefox\.com)$/
@@ -51,7 +53,7 @@ export interface World {
   requests: string[]
   /** Hosts outside of this machine that anything in the browser asked for, its own housekeeping left out. */
   outside: string[]
-  /** Opens a page of the site in a new tab, in front. */
+  /** Opens a page of the site in a new tab, in front: a path, or a whole address of one of its names. */
   open(path: string, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab>
   /** Writes stored values as they stand, then waits for them. */
   store(values: { [key: string]: Plain }): Promise<void>
@@ -61,15 +63,29 @@ export interface World {
   close(): Promise<void>
 }
 
-/** A proxy that connects nowhere and notes who was asked for: it sees what no page event shows, workers included. */
-async function startDeadEnd(): Promise<{ port: number; asked: string[]; close(): void }> {
+/**
+ * A proxy that leads to the site under its plain name and nowhere else, and notes who was asked for: it sees what no
+ * page event shows, workers included.
+ */
+async function startDeadEnd(site: Serving): Promise<{ port: number; asked: string[]; close(): void }> {
   const asked: string[] = []
   const server = createServer((request, response) => {
-    asked.push(new URL(request.url ?? '', 'http://unknown').hostname)
+    const { hostname, pathname, search } = new URL(request.url ?? '', 'http://unknown')
+    if (hostname === plainHost) {
+      const passed = fetchFrom(`${site.origin}${pathname}${search}`, (answer) => {
+        response.writeHead(answer.statusCode ?? 502, answer.headers)
+        answer.pipe(response)
+      })
+      passed.on('error', () => response.destroy())
+      passed.end()
+      return
+    }
+    asked.push(hostname)
     response.writeHead(502).end()
   })
   server.on('connect', (request, socket) => {
-    asked.push((request.url ?? '').replace(/:\d+$/, ''))
+    const host = (request.url ?? '').replace(/:\d+$/, '')
+    if (host !== plainHost) asked.push(host)
     socket.destroy()
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
@@ -103,7 +119,8 @@ let opened = 0
 
 async function openTab(world: World, path: string, prepare?: (page: Page) => Promise<unknown>): Promise<OpenTab> {
   const { launched } = world
-  const address = `${world.site.origin}${path}${path.includes('?') ? '&' : '?'}tab=${++opened}`
+  const { href } = new URL(path, world.site.origin)
+  const address = `${href}${href.includes('?') ? '&' : '?'}tab=${++opened}`
   const page = await launched.browser.newPage()
   await page.setViewport(viewport)
   watchErrors(page, world.errors)
@@ -145,8 +162,8 @@ export async function startWorld(kind: BrowserKind): Promise<World> {
   const extensionDir = process.env.CRAMPWISE_TEST_BUILD ?? outputFolder[kind]
   if (!existsSync(join(extensionDir, 'manifest.json')))
     throw new Error(`There is no build for ${kind}: run npm run build and npm run build:firefox first.`)
-  const deadEnd = await startDeadEnd()
   const site = await startSite()
+  const deadEnd = await startDeadEnd(site)
   const launched = await launchWithExtension({ kind, extensionDir, headless: true, proxyPort: deadEnd.port, viewport })
   const world: World = {
     kind,

@@ -1,7 +1,12 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
+
+// Checks against material that is no part of this repository: they run where it stands beside the checkout.
+const isBeside = existsSync(new URL('../shared/', import.meta.url))
+if (!isBeside) console.info('Nothing stands beside the checkout to check against: tests/beside is left out.')
 
 export default defineConfig({
   test: {
@@ -11,7 +16,10 @@ export default defineConfig({
         oxc: jsx,
         test: {
           name: 'unit',
-          include: ['tests/{core,data,entrypoints,scripts}/**/*.test.{ts,tsx}'],
+          include: [
+            'tests/{core,data,entrypoints,scripts}/**/*.test.{ts,tsx}',
+            ...(isBeside ? ['tests/beside/**/*.test.ts'] : []),
+          ],
           environment: 'node',
         },
       },

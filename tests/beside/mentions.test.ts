@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { annotate } from '../../scripts/annotate-page.ts'
 
-// Labelled pages that a contributor may have beside the checkout; a clone does not need them.
+/** Labelled pages, which are no part of this repository. */
 const folder = new URL('../../../shared/corpus/mentions/', import.meta.url)
-const isThere = existsSync(folder)
-if (!isThere) console.info('No labelled pages beside the checkout: the mention scores are not checked in this run.')
 
 interface Label {
   doc: string
@@ -56,8 +54,7 @@ function score(set: string): Record<Label['kind'], { precision: number; recall: 
   return { cramp: rates(tally.cramp), remedy: rates(tally.remedy) }
 }
 
-// A test of no labels would pass by skipping, so there is none without them.
-describe.runIf(isThere)('labelled pages, for the topics there are', () => {
+describe('labelled pages, for the topics there are', () => {
   it.each([
     ['own', 'cramp', 0.96, 0.98],
     ['own', 'remedy', 0.92, 0.94],

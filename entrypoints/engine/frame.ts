@@ -63,7 +63,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
     session.destroy()
   }
 
-  const popup = createPopupLink(findings, onRequest)
+  const popup = createPopupLink(findings, onRequest, readIfWanted)
   const reader = createReader(document, loadLexicon, {
     mentionsFound() {
       session.paint()

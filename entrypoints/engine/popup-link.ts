@@ -15,7 +15,11 @@ const requestSchema = v.variant('type', [
 type Port = ReturnType<typeof browser.runtime.connect>
 
 /** Answers open popups: their requests in, this frame's findings out, at once and after each change. */
-export function createPopupLink(current: () => FrameFindings, onRequest: (request: PopupRequest) => void) {
+export function createPopupLink(
+  current: () => FrameFindings,
+  onRequest: (request: PopupRequest) => void,
+  onClose: () => void,
+) {
   const ports = new Set<Port>()
 
   /** False when the other end is gone. A port that closed before it got here never says so itself. */
@@ -34,7 +38,10 @@ export function createPopupLink(current: () => FrameFindings, onRequest: (reques
     answer(port: Port) {
       if (!post(port, current())) return
       ports.add(port)
-      port.onDisconnect.addListener(() => ports.delete(port))
+      port.onDisconnect.addListener(() => {
+        ports.delete(port)
+        onClose()
+      })
       port.onMessage.addListener((message: unknown) => {
         const request = v.safeParse(requestSchema, message)
         if (request.success) onRequest(request.output)

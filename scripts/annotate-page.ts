@@ -3,7 +3,7 @@ import { findMentions } from '../core/find-mentions.ts'
 import { compileLexicon, type TopicTerms } from '../core/match/lexicon.ts'
 import { elementNode, type ReadableNode } from '../core/text/readable-node.ts'
 import { isShutElement } from '../core/text/shut.ts'
-import { indexTree } from '../core/text/text-index.ts'
+import { indexTree, nodeAt } from '../core/text/text-index.ts'
 import { type ParsedNode, parsePage, textOffsets } from './parse-page.ts'
 
 /** A mention with offsets into the body's textContent, as a browser parses the page. */
@@ -34,22 +34,12 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
   const offsets = textOffsets(page.body)
   let text = ''
   for (const node of offsets.keys()) text += node.nodeValue ?? ''
-  const toBody = (offset: number): number => {
-    let low = 0
-    let high = index.starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((index.starts[middle] as number) <= offset) low = middle
-      else high = middle - 1
-    }
-    return (offsets.get(index.nodes[low] as ReadableNode) ?? 0) + offset - (index.starts[low] as number)
-  }
-  const nodeAt = (offset: number): ReadableNode | undefined => {
-    const i = index.starts.findLastIndex((start) => start <= offset)
-    return index.nodes[i]
+  const toBody = (at: number): number => {
+    const { node, offset } = nodeAt(index, at)
+    return (offsets.get(node) ?? 0) + offset
   }
   const isShut = ({ start }: { start: number }): boolean => {
-    for (let node = nodeAt(start)?.parentNode ?? null; node; node = node.parentNode) {
+    for (let node = nodeAt(index, start).node.parentNode; node; node = node.parentNode) {
       if (node.nodeType === elementNode && isShutElement(node, { attribute })) return true
     }
     return false

@@ -228,3 +228,15 @@ export function blockAt(index: TextIndex, offset: number): number {
   }
   return -1
 }
+
+/** The text node that holds an offset of the joined text, and the offset in it. Logarithmic. */
+export function nodeAt(index: TextIndex, offset: number): { node: ReadableNode; offset: number } {
+  let low = 0
+  let high = index.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((index.starts[middle] as number) <= offset) low = middle
+    else high = middle - 1
+  }
+  return { node: index.nodes[low] as ReadableNode, offset: offset - (index.starts[low] as number) }
+}

@@ -39,9 +39,8 @@ function currentView(window: Window): Box {
   }
 }
 
-function sheet(document: Document, css: string): CSSStyleSheet {
-  const Sheet = document.defaultView?.CSSStyleSheet ?? CSSStyleSheet
-  const made = new Sheet()
+function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet()
   made.replaceSync(css)
   return made
 }
@@ -112,8 +111,8 @@ export function createCardHost(document: Document): CardHost {
   const show = (request: CardRequest) => {
     const host = document.createElement(hostName)
     const root = host.attachShadow({ mode: 'closed' })
-    const placed = sheet(document, '')
-    root.adoptedStyleSheets.push(sheet(document, hostCss + themeCss + cardCss), placed)
+    const placed = sheet('')
+    root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss), placed)
     const surface = document.createElement('div')
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme

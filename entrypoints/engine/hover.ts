@@ -110,9 +110,8 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
 
   const onClick = (event: MouseEvent) => {
     if (!event.isTrusted || event.button !== 0 || card()?.isFrom(event)) return
-    const target = event.composedPath()[0]
     // A click on a link or control is the page's; a mark inside one still opens by resting or by keyboard.
-    if (target instanceof Element && target.closest('a[href], button, input, select, textarea, label, summary')) return
+    if (targetOf(event)?.closest('a[href], button, input, select, textarea, label, summary')) return
     const mark = markUnder(event)
     if (!mark || window.getSelection()?.isCollapsed === false) return
     point = { x: event.clientX, y: event.clientY }

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
 import { createWatch, type PageChange } from '../content/watch.ts'
+import { lostText } from './lost-text.ts'
 import { type PlacedMention, scanPage } from './scan.ts'
 
 /** Least time between two readings of a page that keeps changing, in ms; a long reading waits ten times its own length. */
@@ -75,10 +76,10 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     timer = setTimeout(read, scanned ? Math.max(restMs, lastMs * restFactor) : 0)
   }
 
-  /** Text that can change what is found: a name of the lexicon where there are mentions, else only a cramp word. */
+  /** Text that can change what is found: a name of the lexicon where there are mentions or may soon be, else a cramp word. */
   const matters = (text: string): boolean => {
     if (mayHoldCramps(text)) return true
-    return mentions.length > 0 && lexicon !== null && holdsName(lexicon, text)
+    return (reading || mentions.length > 0) && lexicon !== null && holdsName(lexicon, text)
   }
 
   const watch = createWatch(document, true, (change) => {
@@ -87,8 +88,9 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     for (const root of change.shadowRoots) watch.add(root)
     const dropped = reports.pageChanged(change)
     const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]
-    // While a reading is under way its own lexicon is what counts: anything may matter to it.
-    if (dropped || reading || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
+    // A node taken out from under a reading can cost it what stood after.
+    const cutShort = reading && change.removed
+    if (dropped || cutShort || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
   })
 
   /** A part was opened to reading that holds text of interest. */
@@ -137,13 +139,10 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
   }
 }
 
-/** Whether a change took a mention's text away, or closed the part it stands in. */
-function isTouched({ changedText, removed, reopened }: PageChange): (mention: PlacedMention) => boolean {
-  return ({ startNode, endNode }) =>
-    changedText.has(startNode) ||
-    changedText.has(endNode) ||
-    (removed && !(startNode.isConnected && endNode.isConnected)) ||
-    [...reopened].some((element) => element.contains(startNode))
+/** Says of a mention whether a change took its text away, or opened or closed the part it stands in. */
+function isTouched(change: PageChange): (mention: PlacedMention) => boolean {
+  const isLost = lostText(change)
+  return (mention) => isLost(mention) || [...change.reopened].some((element) => element.contains(mention.startNode))
 }
 
 /** A mention found again stays the same object, so that a mark under the pointer stays the same mark. */

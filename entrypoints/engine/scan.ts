@@ -1,13 +1,12 @@
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
-import { createIndexer, type TextIndex } from '../../core/text/text-index.ts'
+import { createIndexer, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
 
 /** A mention with its place in the page. Offsets are into the data of the text nodes. */
 export interface PlacedMention {
   topic: string
   text: string
-  because: Mention['because']
   /** The heading it stands under; the same number for all of one section. */
   section: number
   startNode: Text
@@ -54,27 +53,21 @@ export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal
   const index = indexer.result()
   const isShut = createShutCheck()
   await breathe()
-  const finder = createFinder(index, lexicon, ({ start }) => isShut(nodeAt(index, start).node))
+  const finder = createFinder(index, lexicon, ({ start }) => isShut(textAt(index, start).node))
   if (!(await runSliced(finder, signal))) return null
   return finder.result().flatMap((mention) => place(index, mention))
 }
 
-/** The text node that holds an offset of the joined text, and the offset in it. */
-function nodeAt(index: TextIndex, offset: number): { node: Text; offset: number } {
-  let low = 0
-  let high = index.starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((index.starts[middle] as number) <= offset) low = middle
-    else high = middle - 1
-  }
-  return { node: index.nodes[low] as unknown as Text, offset: offset - (index.starts[low] as number) }
+/** As `nodeAt` in `core/`, where the nodes are known to be the page's own. */
+function textAt(index: TextIndex, at: number): { node: Text; offset: number } {
+  const { node, offset } = nodeAt(index, at)
+  return { node: node as unknown as Text, offset }
 }
 
 /** Drops a mention whose text changed while the page was read in slices: the change brings its own reading. */
 function place(index: TextIndex, mention: Mention): PlacedMention[] {
-  const start = nodeAt(index, mention.start)
-  const last = nodeAt(index, mention.end - 1)
+  const start = textAt(index, mention.start)
+  const last = textAt(index, mention.end - 1)
   if (!start.node.isConnected || !last.node.isConnected) return []
   if (last.node.data.length < last.offset + 1 || start.node.data.length < start.offset) return []
   if (start.node.data[start.offset] !== mention.text[0] || last.node.data[last.offset] !== mention.text.at(-1))
@@ -89,7 +82,6 @@ function place(index: TextIndex, mention: Mention): PlacedMention[] {
     {
       topic: mention.topic,
       text: mention.text.replace(/\s+/g, ' '),
-      because: mention.because,
       section: block?.heading ? mention.block : (block?.section ?? -1),
       startNode: start.node,
       startOffset: start.offset,

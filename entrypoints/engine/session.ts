@@ -8,6 +8,7 @@ import { siteHost } from '../content/page-text.ts'
 import type { PageChange } from '../content/watch.ts'
 import { createChoices } from './choices.ts'
 import { createHover } from './hover.ts'
+import { lostText } from './lost-text.ts'
 import { createMarks, type Mark } from './marks.ts'
 import type { PlacedMention } from './scan.ts'
 import { type CardActions, createCardShower } from './show-card.ts'
@@ -115,9 +116,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     isReady: () => settings !== null,
     /** The settings could not be read. */
     hasFailed: () => failed,
-    switchHere(on: boolean) {
-      choices.switchHere(on)
-    },
+    switchHere: choices.switchHere,
     /** Opens the card of the nth of these mentions, painted or not; where that one is not shown, of the next that is. */
     openNth(these: readonly PlacedMention[], nth: number) {
       const round = [...these.slice(nth), ...these.slice(0, nth)]
@@ -137,10 +136,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
         hover.listen()
         listen()
       }
-      const isStale = (mark: Mark) =>
-        change.changedText.has(mark.startNode) ||
-        change.changedText.has(mark.endNode) ||
-        (change.removed && !(mark.startNode.isConnected && mark.endNode.isConnected))
+      const isStale = lostText(change)
       const shown = hover.shown()
       if (shown && isStale(shown)) hover.close()
       const dropped = marks.drop(isStale)
@@ -156,5 +152,3 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     },
   }
 }
-
-export type Session = ReturnType<typeof createSession>

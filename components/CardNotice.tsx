@@ -11,7 +11,7 @@ export interface CardNoticeProps {
 /** A card without evidence: why there is none, and what to do. */
 export function CardNotice({ text, action, onClose }: CardNoticeProps) {
   return (
-    <CardShell title={strings.name} who="" kind="notice" onClose={onClose}>
+    <CardShell title={strings.name} who={[]} kind="notice" onClose={onClose}>
       <div class="cw-body">
         <p role="status">{text}</p>
         {action !== null && (

@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import type { Prose } from '../core/evidence/prose.ts'
 import { strings } from '../core/strings/interface.ts'
 import { Glyph } from './Glyph.tsx'
+import { Said } from './Said.tsx'
 
 /** What became of an action, shown in the card and read out. */
 export interface CardResult {
@@ -12,14 +14,16 @@ export interface CardResult {
 interface CardShellProps {
   title: string
   /** The line under the title; empty for none. */
-  who: string
+  who: Prose
+  /** Stands in place of that line and stays in view. */
+  instead?: ComponentChildren
   kind: 'evidence' | 'notice'
   onClose: () => void
   children: ComponentChildren
 }
 
 /** Frame of every card: a non-modal dialog that scrolls as one, its title and close button staying in view. */
-export function CardShell({ title, who, kind, onClose, children }: CardShellProps) {
+export function CardShell({ title, who, instead, kind, onClose, children }: CardShellProps) {
   const titleId = useId()
   return (
     <div class={`cw-card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang="en" dir="ltr">
@@ -28,7 +32,12 @@ export function CardShell({ title, who, kind, onClose, children }: CardShellProp
         <button type="button" class="cw-button plain icon" aria-label={strings.card.close} onClick={onClose}>
           <Glyph name="close" />
         </button>
-        {who !== '' && <p class="cw-who">{who}</p>}
+        {who.length > 0 && (
+          <p class="cw-who" hidden={instead !== undefined}>
+            <Said parts={who} />
+          </p>
+        )}
+        {instead}
       </div>
       {children}
     </div>

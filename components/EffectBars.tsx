@@ -1,16 +1,16 @@
 import type { Comparison, DifferenceBar } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
-import { armShare, rangePlaces } from './bar-scale.ts'
+import { barPlaces, type RangePlaces, rangePlaces } from './bar-scale.ts'
+import { anchorAt, Chart } from './Chart.tsx'
+import { RecordLink, Said } from './Said.tsx'
 
-/** A label near an end grows inwards, so that it never leaves the drawing. */
-const anchor = (place: number) => (place < 25 ? 'start' : place > 75 ? 'end' : 'middle')
+const words = strings.charts
 
-function RangeLine({ difference }: { difference: DifferenceBar }) {
-  const at = rangePlaces(difference)
+function RangeLine({ at, wide }: { at: RangePlaces; wide: boolean }) {
   return (
-    <svg class="cw-range range" height="33" aria-hidden="true" focusable="false">
+    <svg class={`cw-range ${wide ? 'wide' : ''}`} height="33" aria-hidden="true" focusable="false">
       <line class="axis" x1="0" x2="100%" y1="9" y2="9" />
-      <line class="zero" x1={`${at.noEffect}%`} x2={`${at.noEffect}%`} y1="1" y2="16" />
+      <line class="zero" x1={`${at.noEffect}%`} x2={`${at.noEffect}%`} y1="0" y2="17" />
       {at.low !== null && at.high !== null && (
         <>
           <line class="interval" x1={`${at.low}%`} x2={`${at.high}%`} y1="9" y2="9" />
@@ -19,41 +19,54 @@ function RangeLine({ difference }: { difference: DifferenceBar }) {
         </>
       )}
       <circle class="point" cx={`${at.value}%`} cy="9" r="5" />
-      <text x={`${at.noEffect}%`} y="30" text-anchor={anchor(at.noEffect)}>
-        {strings.card.noDifference}
+      <text x={`${at.noEffect}%`} y="30" text-anchor={anchorAt(at.noEffect)}>
+        {words.noDifference}
       </text>
     </svg>
   )
 }
 
-/** Both groups on one scale from zero, and the difference with its interval; screen readers get the sentence instead. */
+function Difference({ difference, at, wide }: { difference: DifferenceBar; at: RangePlaces; wide: boolean }) {
+  const label = difference.noEffect === 1 ? words.ratio : words.difference
+  return (
+    <>
+      <span class="span">
+        <span aria-hidden="true">{label}: </span>
+        <b>
+          <RecordLink from={difference.from} text={difference.text} about={label} />
+        </b>
+      </span>
+      <RangeLine at={at} wide={wide} />
+    </>
+  )
+}
+
+/** Both groups from zero and the difference with its interval, on one scale where they can share it. */
 export function EffectBars({ comparison }: { comparison: Comparison }) {
   const { arms, difference, unit, caption, textEquivalent } = comparison
+  const { bars, range } = barPlaces(comparison)
   return (
-    <figure class="cw-figure">
-      <p class="cw-hidden">{textEquivalent}</p>
-      <div class="cw-bars" aria-hidden="true">
-        {unit !== '' && <span class="unit">{unit}</span>}
-        {arms.map((arm) => (
-          <div key={arm.label} class="arm">
-            <span class="label">{arm.label}</span>
-            <svg height="12" aria-hidden="true" focusable="false">
-              <rect class="track" width="100%" height="12" rx="4" />
-              <rect class={arm.role} width={`${armShare(arm, arms)}%`} height="12" rx="4" />
-            </svg>
-            <span class="value">{arm.text}</span>
-          </div>
-        ))}
-        {difference !== null && (
-          <>
-            <span class="span">
-              {difference.noEffect === 1 ? strings.card.ratio : strings.card.difference}: <b>{difference.text}</b>
-            </span>
-            <RangeLine difference={difference} />
-          </>
-        )}
-      </div>
-      {caption !== '' && <figcaption>{caption}</figcaption>}
-    </figure>
+    <Chart look="cw-bars" textEquivalent={textEquivalent} caption={caption}>
+      <span class="unit">
+        <Said parts={unit} />
+      </span>
+      {arms.map((arm, i) => (
+        <div key={arm.label} class="arm">
+          <span class="label" aria-hidden="true">
+            {arm.label}
+          </span>
+          <svg height="12" aria-hidden="true" focusable="false">
+            <rect class="track" width="100%" height="12" rx="4" />
+            <rect class={arm.role} x={`${bars[i]?.start}%`} width={`${bars[i]?.length}%`} height="12" rx="4" />
+          </svg>
+          <span class="value">
+            <RecordLink from={arm.from} text={arm.text} about={arm.label} />
+          </span>
+        </div>
+      ))}
+      {difference !== null && (
+        <Difference difference={difference} at={range ?? rangePlaces(difference)} wide={range === null} />
+      )}
+    </Chart>
   )
 }

@@ -1,10 +1,14 @@
-import type { CardModel } from '../core/evidence/types.ts'
+import { proseText } from '../core/evidence/prose.ts'
+import type { CardModel, RecordModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { CardActions } from './CardActions.tsx'
 import { type CardResult, CardShell, ResultRegion } from './CardShell.tsx'
 import { CautionList } from './CautionList.tsx'
-import { EffectBars } from './EffectBars.tsx'
 import { Certainty, EvidenceRow, rowDates } from './EvidenceRow.tsx'
 import { Glyph } from './Glyph.tsx'
+import { RecordView } from './RecordView.tsx'
+import { RowCharts } from './RowCharts.tsx'
+import { Said } from './Said.tsx'
 import { SourceList } from './SourceList.tsx'
 import { StateIcon } from './StateIcon.tsx'
 
@@ -18,6 +22,11 @@ export interface EvidenceCardProps {
   result: CardResult | null
   /** False in private windows: choices last until the page closes, and the card says so. */
   stored: boolean
+  /** A record that stands in place of the card's own text until the reader goes back. */
+  record?: RecordModel | null
+  onBack?: () => void
+  /** Opens the full entry of this topic, or of another that a record names. */
+  onLibrary?: (topic: string) => void
   onHideTopic: () => void
   onHideSite: () => void
   onOptions: () => void
@@ -36,99 +45,133 @@ function Context({ model, mention }: { model: CardModel; mention: string }) {
   )
 }
 
-/** Longer titles would push the actions onto several lines. */
-const shortTitle = 12
+function Steps({ model }: { model: CardModel }) {
+  if (model.steps === undefined || model.steps.length === 0) return null
+  return (
+    <section class="cw-steps">
+      <h3>{strings.card.steps}</h3>
+      <ol>
+        {model.steps.map((step) => (
+          <li key={proseText(step)}>
+            <Said parts={step} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
 
-function Actions({ model, busy, stored, onHideTopic, onHideSite, onOptions }: EvidenceCardProps) {
-  // aria-disabled, not disabled: a disabled button would drop the focus out of the card.
-  const unlessBusy = (action: () => void) => () => {
-    if (!busy) action()
-  }
-  const long = model.title.length > shortTitle
+function Answer({ model: { lead, food } }: { model: CardModel }) {
   return (
     <>
-      <div class="cw-actions">
-        <button
-          type="button"
-          class="cw-button"
-          aria-disabled={busy}
-          aria-label={long ? strings.card.hideThisTopicNamed(model.title) : undefined}
-          onClick={unlessBusy(onHideTopic)}
-        >
-          {long ? strings.card.hideThisTopic : strings.card.hideTopic(model.title)}
-        </button>
-        <button type="button" class="cw-button" aria-disabled={busy} onClick={unlessBusy(onHideSite)}>
-          {strings.card.hideSite}
-        </button>
-        <button type="button" class="cw-button plain end" onClick={onOptions}>
-          {strings.card.options}
-        </button>
-      </div>
-      {!stored && <p class="note">{strings.card.privateWindow}</p>}
+      <section class={`cw-answer cw-state-${lead.state}`}>
+        <span class="cw-tile">
+          <StateIcon state={lead.state} />
+        </span>
+        <h3 class="cw-verdict">{lead.stateLabel}</h3>
+        <p class="cw-line">
+          <Said parts={lead.answer} />
+        </p>
+      </section>
+      {food !== null && (
+        <p class="cw-food">
+          <Said parts={food} />
+        </p>
+      )}
+      <RowCharts row={lead} />
+      <Certainty row={lead} />
     </>
+  )
+}
+
+function Others({ model: { others } }: { model: CardModel }) {
+  if (others.length === 0) return null
+  return (
+    <details class="cw-others">
+      <summary>
+        <Glyph name="chevron" />
+        {strings.card.others(others.length)}
+      </summary>
+      <ul>
+        {others.map((row) => (
+          <EvidenceRow key={row.id} row={row} />
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function Sources({ model: { lead } }: { model: CardModel }) {
+  return (
+    <section class="cw-sources">
+      {lead.sources.length > 0 && <h3>{strings.card.sources}</h3>}
+      <SourceList sources={lead.sources} />
+      {rowDates(lead) !== '' && <p class="dates">{rowDates(lead)}</p>}
+      <p class="advice">{strings.notAdvice}</p>
+    </section>
+  )
+}
+
+function Body({ model, mention }: Pick<EvidenceCardProps, 'model' | 'mention'>) {
+  const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
+  return (
+    <>
+      <Context model={model} mention={mention} />
+      {model.safetyFirst && cautions}
+      <Steps model={model} />
+      <Answer model={model} />
+      {!model.safetyFirst && cautions}
+      {model.instead !== null && (
+        <section class="cw-instead">
+          <h3>{strings.card.instead}</h3>
+          <p>
+            <Said parts={model.instead} />
+          </p>
+        </section>
+      )}
+      <Others model={model} />
+      <Sources model={model} />
+    </>
+  )
+}
+
+function Back({ onBack }: { onBack: (() => void) | undefined }) {
+  return (
+    <button type="button" class="cw-button plain cw-back" onClick={onBack}>
+      <Glyph name="chevron" />
+      {strings.records.back}
+    </button>
   )
 }
 
 /** The card of a topic: one honest line, the numbers behind it, how sure they are, and what to mind. */
 export function EvidenceCard(props: EvidenceCardProps) {
-  const { model, mention, result, onClose } = props
-  const { lead } = model
-  const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
+  const { model, mention, busy, result, stored, record = null, onBack, onLibrary = () => {}, onClose } = props
+  const back = record === null ? undefined : <Back onBack={onBack} />
   return (
-    <CardShell title={model.title} who={lead.who} kind="evidence" onClose={onClose}>
-      <div class="cw-body">
-        <Context model={model} mention={mention} />
-        {model.safetyFirst && cautions}
-        {model.steps !== undefined && model.steps.length > 0 && (
-          <section class="cw-steps">
-            <h3>{strings.card.steps}</h3>
-            <ol>
-              {model.steps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </section>
-        )}
-        <section class={`cw-answer cw-state-${lead.state}`}>
-          <span class="cw-tile">
-            <StateIcon state={lead.state} />
-          </span>
-          <h3 class="cw-verdict">{lead.stateLabel}</h3>
-          <p class="cw-line">{lead.answer}</p>
-        </section>
-        {model.food !== null && <p class="cw-food">{model.food}</p>}
-        {lead.comparison !== null && <EffectBars comparison={lead.comparison} />}
-        <Certainty row={lead} />
-        {!model.safetyFirst && cautions}
-        {model.instead !== null && (
-          <section class="cw-instead">
-            <h3>{strings.card.instead}</h3>
-            <p>{model.instead}</p>
-          </section>
-        )}
-        {model.others.length > 0 && (
-          <details class="cw-others">
-            <summary>
-              <Glyph name="chevron" />
-              {strings.card.others(model.others.length)}
-            </summary>
-            <ul>
-              {model.others.map((row) => (
-                <EvidenceRow key={row.id} row={row} />
-              ))}
-            </ul>
-          </details>
-        )}
-        <section class="cw-sources">
-          {lead.sources.length > 0 && <h3>{strings.card.sources}</h3>}
-          <SourceList sources={lead.sources} />
-          {rowDates(lead) !== '' && <p class="dates">{rowDates(lead)}</p>}
-          <p class="advice">{strings.notAdvice}</p>
-        </section>
+    <CardShell title={model.title} who={model.lead.who} instead={back} kind="evidence" onClose={onClose}>
+      {/* Hidden, not gone: what was unfolded and the figure that was chosen are still there on the way back. */}
+      <div class="cw-body" hidden={record !== null}>
+        <Body model={model} mention={mention} />
       </div>
-      <div class="cw-foot">
+      {record !== null && (
+        <div class="cw-body">
+          <RecordView record={record} headingLevel={3} topics={{ onOpen: onLibrary }} />
+        </div>
+      )}
+      <div class={record === null ? 'cw-foot' : 'cw-foot quiet'}>
         <ResultRegion result={result} />
-        <Actions {...props} />
+        {record === null && (
+          <CardActions
+            title={model.title}
+            busy={busy}
+            onLibrary={props.onLibrary && (() => props.onLibrary?.(model.topic))}
+            onHideTopic={props.onHideTopic}
+            onHideSite={props.onHideSite}
+            onOptions={props.onOptions}
+          />
+        )}
+        {record === null && !stored && <p class="note">{strings.card.privateWindow}</p>}
       </div>
     </CardShell>
   )

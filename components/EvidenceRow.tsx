@@ -1,17 +1,21 @@
+import type { ComponentChildren } from 'preact'
 import type { RowModel } from '../core/evidence/types.ts'
 import { CertaintyDots } from './CertaintyDots.tsx'
-import { EffectBars } from './EffectBars.tsx'
+import { RowCharts } from './RowCharts.tsx'
+import { joinWithDots, Said } from './Said.tsx'
 import { SourceList } from './SourceList.tsx'
 import { StateIcon } from './StateIcon.tsx'
 
 /** How sure the evidence is, on what it rests, and who graded it. */
 export function Certainty({ row }: { row: RowModel }) {
-  const basis = [row.basis, row.gradedBy].filter((part) => part !== '').join(' · ')
+  const basis = joinWithDots(row.basis, [row.gradedBy])
   return (
     <div class="cw-sure">
       <CertaintyDots certainty={row.certainty} />
       <span class="level">{row.certaintyLabel}</span>
-      {basis !== '' && <span class="basis">{basis}</span>}
+      <span class="basis">
+        <Said parts={basis} />
+      </span>
     </div>
   )
 }
@@ -19,18 +23,31 @@ export function Certainty({ row }: { row: RowModel }) {
 /** When the sources were searched and when the row was last checked. */
 export const rowDates = (row: RowModel): string => [row.searched, row.checked].filter((part) => part !== '').join(' · ')
 
-/** Another group or outcome of a topic, in full but small. */
-export function EvidenceRow({ row }: { row: RowModel }) {
+export interface EvidenceRowProps {
+  row: RowModel
+  /** For links that lead to this row. */
+  id?: string
+  /** What a full entry says of the row beside the row itself. */
+  children?: ComponentChildren
+}
+
+/** One group and outcome of a topic, in full but small. */
+export function EvidenceRow({ row, id, children }: EvidenceRowProps) {
   return (
-    <li class="cw-row">
+    <li class="cw-row" id={id}>
       <StateIcon state={row.state} />
       <p class="cw-rowhead">
-        <b>{row.who}</b>
+        <b>
+          <Said parts={row.who} />
+        </b>
         {[row.outcome, row.stateLabel].filter((part) => part !== '').join(' · ')}
       </p>
-      <p>{row.answer}</p>
-      {row.comparison !== null && <EffectBars comparison={row.comparison} />}
+      <p>
+        <Said parts={row.answer} />
+      </p>
+      <RowCharts row={row} />
       <Certainty row={row} />
+      {children}
       <div class="cw-sources">
         <SourceList sources={row.sources} />
         {rowDates(row) !== '' && <p class="dates">{rowDates(row)}</p>}

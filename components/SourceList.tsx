@@ -1,24 +1,46 @@
+import { useContext } from 'preact/hooks'
 import type { SourceLink } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { OutLink } from './OutLink.tsx'
+import { RecordLink, Records } from './Said.tsx'
 
-/** Sources as links that leave the page alone; one without a known address stays plain text. */
+/** Sources lead to their records, and beside that out to where they were published; without records only out. */
 export function SourceList({ sources }: { sources: SourceLink[] }) {
+  const isTraced = useContext(Records) !== null
   if (sources.length === 0) return null
   return (
     <ul>
       {sources.map((source) => (
-        <li key={source.id}>
-          {source.href === null ? (
-            source.label
-          ) : (
-            <a class="cw-link" href={source.href} target="_blank" rel="noopener noreferrer">
-              {source.label}
-              <span class="cw-hidden">, {strings.card.opensInNewTab}</span>
-            </a>
-          )}
-          {source.design !== '' && <span> · {source.design}</span>}
-        </li>
+        <li key={source.id}>{isTraced ? <Traced source={source} /> : <Plain source={source} />}</li>
       ))}
     </ul>
   )
+}
+
+function Traced({ source: { id, label, design, href } }: { source: SourceLink }) {
+  return (
+    <>
+      <RecordLink from={id} text={label} plain />
+      <span class="meta">
+        {design}
+        {design !== '' && href !== null && ' · '}
+        {href !== null && <OutLink href={href} text={placeOf(href)} about={label} />}
+      </span>
+    </>
+  )
+}
+
+function Plain({ source: { label, design, href } }: { source: SourceLink }) {
+  return (
+    <>
+      {href === null ? label : <OutLink href={href} text={label} />}
+      {design !== '' && <span> · {design}</span>}
+    </>
+  )
+}
+
+function placeOf(href: string): string {
+  const { links } = strings.records
+  if (href.startsWith('https://doi.org/')) return links.doi
+  return href.startsWith('https://pubmed.ncbi.nlm.nih.gov/') ? links.pubmed : links.page
 }

@@ -1,10 +1,5 @@
-import type { ArmBar, DifferenceBar } from '../core/evidence/types.ts'
-
-/** Share of the bar's length, 0 to 100; the longest arm fills it and all begin at zero. */
-export function armShare(arm: ArmBar, arms: ArmBar[]): number {
-  const longest = Math.max(...arms.map((a) => a.value))
-  return longest > 0 ? Math.max(0, (arm.value / longest) * 100) : 0
-}
+import type { ArmBar, Comparison, DifferenceBar } from '../core/evidence/types.ts'
+import { effectScale } from './forest-scale.ts'
 
 export interface RangePlaces {
   value: number
@@ -13,21 +8,56 @@ export interface RangePlaces {
   noEffect: number
 }
 
-/** Where a difference, its bounds and "no difference" stand, in percent of the line. */
+/** Where a difference, its bounds and "no difference" stand, in per cent of a line of its own. */
 export function rangePlaces(difference: DifferenceBar): RangePlaces {
+  const place = effectScale([difference])
   const { value, low, high, noEffect } = difference
-  const known = [value, noEffect, low ?? value, high ?? value]
-  // Ratios are drawn on a log scale: half and double then stand equally far from 1.
-  const ratio = noEffect === 1 && known.every((n) => n > 0)
-  const scale = (n: number) => (ratio ? Math.log(n) : n)
-  const min = Math.min(...known.map(scale))
-  const span = Math.max(...known.map(scale)) - min
-  const edge = 8
-  const place = (n: number) => (span === 0 ? 50 : edge + ((scale(n) - min) / span) * (100 - 2 * edge))
   return {
     value: place(value),
     low: low === null ? null : place(low),
     high: high === null ? null : place(high),
     noEffect: place(noEffect),
   }
+}
+
+export interface BarPlaces {
+  /** Where each arm's bar begins and how long it is, in per cent. */
+  bars: { start: number; length: number }[]
+  /** The difference on the arms' own scale, measured from the control's end; null where it does not fit there. */
+  range: RangePlaces | null
+}
+
+/** Arms from zero on one scale, and the difference on that same scale where both speak of the same thing. */
+export function barPlaces({ arms, difference }: Pick<Comparison, 'arms' | 'difference'>): BarPlaces {
+  const control = arms.find(({ role }) => role === 'control')
+  const shared = difference && control && isOnScale(arms, control, difference) ? difference : null
+  const from = control?.value ?? 0
+  const ends = shared ? [shared.value, shared.low ?? shared.value, shared.high ?? shared.value] : []
+  const values = [0, ...arms.map(({ value }) => value), ...ends.map((end) => from + end)]
+  const min = Math.min(...values)
+  const span = Math.max(...values) - min
+  const place = (value: number) => (span === 0 ? 0 : ((value - min) / span) * 100)
+  const at = (end: number | null) => (end === null ? null : place(from + end))
+  return {
+    bars: arms.map(({ value }) => ({
+      start: place(Math.min(0, value)),
+      length: span === 0 ? 0 : (Math.abs(value) / span) * 100,
+    })),
+    range: shared && {
+      value: place(from + shared.value),
+      low: at(shared.low),
+      high: at(shared.high),
+      noEffect: place(from),
+    },
+  }
+}
+
+/** An adjusted difference may stand a little off the arms; one of another unit or sign would be drawn nowhere near. */
+const tolerance = 0.15
+
+function isOnScale(arms: ArmBar[], control: ArmBar, { value, noEffect }: DifferenceBar): boolean {
+  const treated = arms.find(({ role }) => role === 'treated')
+  if (!treated || arms.length !== 2 || noEffect !== 0) return false
+  const longest = Math.max(...arms.map((arm) => Math.abs(arm.value)))
+  return Math.abs(control.value + value - treated.value) <= tolerance * longest
 }

@@ -6,6 +6,9 @@ export type Step = 'next' | 'previous' | 'nearest'
 /** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
 export type FramePart = 'engine' | 'card'
 
+/** A page of ours; the library opens at a topic, or at its list for null. */
+export type ExtensionPage = 'options' | 'welcome' | { library: string | null }
+
 /** One-shot messages: name, what is sent, what comes back. Both ends are checked against this map. */
 export interface Messages {
   /** Frame to background: put one of our scripts into the frame that asks. */
@@ -13,7 +16,7 @@ export interface Messages {
   /** Anyone of ours to background, the only writer of settings. */
   'settings/change': (change: SettingsChange) => ChangeResult
   /** Content script or card to background: open one of our pages. */
-  'page/open': (page: 'options' | 'welcome') => boolean
+  'page/open': (page: ExtensionPage) => boolean
   /** Popup to background: scan this tab once, on the access its click gave. */
   'tab/scan': (tabId: number) => boolean
   /** Background to a content script: step through the marks. */

@@ -1,6 +1,8 @@
+import { expandName, foldName } from '../match/names.ts'
 import { redFlagCaution, shortVerdicts, untestedAtNight } from '../strings/evidence.ts'
 import { buildRow, labelOf } from './build-row.ts'
 import { fill } from './fill.ts'
+import type { Prose } from './prose.ts'
 import type { Evidence, Topic, TopicRow } from './schema.ts'
 import type { CardModel, Caution, Population, TopicSummary } from './types.ts'
 
@@ -33,11 +35,6 @@ export function buildCard(topicId: string, evidence: Evidence, context: CardCont
   }
 }
 
-/** The practical notes of a topic, for its full entry. */
-export function buildNotes(topic: Topic, evidence: Evidence): string[] {
-  return (topic.notes ?? []).map((note) => fill(note, evidence))
-}
-
 /** A topic in one line: what its default row says. */
 export function summarise(topic: Topic): TopicSummary {
   const row = firstRow(topic)
@@ -52,10 +49,12 @@ export function summarise(topic: Topic): TopicSummary {
 }
 
 /**
- * The first row for a population the page names. Night cramps are what every page here is about, so those
+ * The row for the very words of the mark, else the first for a population the page names. Night cramps are what every page here is about, so those
  * words decide only when no narrower ones do.
  */
-function chooseLead(topic: Topic, { words }: CardContext): { row: TopicRow; words: string[] } {
+function chooseLead(topic: Topic, { words, mention }: CardContext): { row: TopicRow; words: string[] } {
+  const named = topic.rows.find((row) => row.words?.flatMap(expandName).some((name) => isSameName(name, mention ?? '')))
+  if (named) return { row: named, words: [] }
   const isNarrow = (population: Population) => population !== 'night' && population !== 'anyone'
   for (const candidates of [words.filter((word) => isNarrow(word.population)), words]) {
     for (const row of topic.rows) {
@@ -67,17 +66,23 @@ function chooseLead(topic: Topic, { words }: CardContext): { row: TopicRow; word
   return { row: firstRow(topic), words: [] }
 }
 
-function foodLine(topic: Topic, evidence: Evidence, mention: string): string | null {
+function isSameName(name: string, mention: string): boolean {
+  return foldName(name) === foldName(mention.trim())
+}
+
+function foodLine(topic: Topic, evidence: Evidence, mention: string): Prose | null {
   const name = mention.toLowerCase().trim()
   const food = topic.foods?.find(({ foodNames }) => foodNames.includes(name))
   return food ? fill(food.text, evidence) : null
 }
 
-function buildCautions(topic: Topic, evidence: Evidence, redFlags: string[]): Caution[] {
+/** A topic's cautions, urgent ones first, those of the page's own warning signs before all. */
+export function buildCautions(topic: Topic, evidence: Evidence, redFlags: string[]): Caution[] {
   const own = topic.cautions.map(({ text, urgent }) => ({ text: fill(text, evidence), urgent }))
   const urgentFirst = [...own.filter((caution) => caution.urgent), ...own.filter((caution) => !caution.urgent)]
   const harmless = topic.noKnownHarm ? [{ text: fill(topic.noKnownHarm, evidence), urgent: false }] : []
-  const flagged = redFlags.length > 0 ? [{ text: redFlagCaution([...new Set(redFlags)].join(', ')), urgent: true }] : []
+  const flagged =
+    redFlags.length > 0 ? [{ text: [redFlagCaution([...new Set(redFlags)].join(', '))], urgent: true }] : []
   return [...flagged, ...urgentFirst, ...harmless]
 }
 

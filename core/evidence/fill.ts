@@ -1,15 +1,22 @@
+import { joinProse, type Prose } from './prose.ts'
 import type { Evidence, StudyArm, StudyEffect } from './schema.ts'
 
-const placeholder = /\{([^{}]*)\}/g
+/**
+ * Fills every `{record.part.part|filter}` of a template; each filled field becomes a figure that knows where it is
+ * from. Throws on a field the evidence does not have.
+ */
+export function fill(template: string, evidence: Evidence): Prose {
+  // Every second piece stood in braces.
+  const pieces = template.split(/\{([^{}]*)\}/)
+  return joinProse(...pieces.map((piece, i) => (i % 2 === 0 ? piece : readFigure(piece, evidence))))
+}
 
-/** Fills every `{record.part.part|filter}` of a template; throws on a field the evidence does not have. */
-export function fill(template: string, evidence: Evidence): string {
-  return template.replace(placeholder, (_, inside: string) => {
-    const [path = '', ...filters] = inside.split('|')
-    const value = readField(path.trim(), evidence)
-    if (typeof value !== 'number') throw new Error(`{${inside}}: "${path}" is not a number in the evidence`)
-    return applyFilters(value, filters, inside)
-  })
+function readFigure(inside: string, evidence: Evidence) {
+  const [path = '', ...filters] = inside.split('|')
+  const from = path.trim()
+  const value = readField(from, evidence)
+  if (typeof value !== 'number') throw new Error(`{${inside}}: "${path}" is not a number in the evidence`)
+  return { text: applyFilters(value, filters, inside), from }
 }
 
 /** Reads "tan2024.arms.k2.value"; a list is searched by `key`. Undefined parts throw with the path. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { certainties, populations, states } from './types.ts'
+import { certainties, kinds, populations, states } from './types.ts'
 
 const text = v.pipe(v.string(), v.nonEmpty())
 const key = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9_-]*$/))
@@ -108,12 +108,32 @@ export const nutrientSchema = v.strictObject({
   name: text,
   unit: text,
   sources: v.record(key, source),
+  /** What it does in the body. */
+  functions: v.array(v.strictObject({ key, text, source: key })),
   intake: v.array(v.strictObject({ key, group: text, type: text, value: v.number(), source: key })),
   limits: v.array(v.strictObject({ key, group: text, value: amount, authority: text, appliesTo: text, source: key })),
   signs: v.array(v.strictObject({ key, text, source: key })),
   atRisk: v.array(v.strictObject({ key, text, source: key })),
   interactions: v.array(v.strictObject({ key, with: text, effect: text, source: key })),
-  foods: v.array(v.strictObject({ key, food: text, serving: text, value: v.number(), source: key })),
+  /** Amount in a serving, in `unit`; `high` where the source gives a span. */
+  foods: v.array(
+    v.strictObject({ key, food: text, serving: text, value: v.number(), high: v.optional(v.number()), source: key }),
+  ),
+  /** Blood or function tests; a bound that the source does not give is null. */
+  thresholds: v.array(
+    v.strictObject({ key, test: text, label: text, low: amount, high: amount, unit: v.string(), source: key }),
+  ),
+})
+
+/** A `TermGroup` of the lexicon. */
+const termGroup = v.strictObject({
+  names: v.pipe(v.array(text), v.minLength(1)),
+  other: v.optional(v.boolean()),
+  exact: v.optional(v.boolean()),
+  needs: v.optional(v.array(text)),
+  notAfter: v.optional(v.array(text)),
+  notBefore: v.optional(v.array(text)),
+  notWith: v.optional(v.array(text)),
 })
 
 /** How a row's line is made: by the sentence generator, or written out for what it cannot say. */
@@ -143,8 +163,32 @@ const comparison = v.strictObject({
   caption: text,
 })
 
+/** Trials of one outcome side by side; every effect in the same unit. */
+const forest = v.strictObject({
+  effects: v.pipe(v.array(reference), v.minLength(2)),
+  /** The review's pooled effect, drawn last as a diamond. */
+  pooled: v.optional(reference),
+  unit: text,
+  digits: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2)),
+  caption: text,
+})
+
+/** Shares of people in each group, in per cent, drawn as "of 100 people". */
+const shares = v.strictObject({
+  groups: v.pipe(
+    v.array(v.strictObject({ label: text, share: reference, role: v.picklist(['treated', 'control']) })),
+    v.minLength(1),
+    v.maxLength(2),
+  ),
+  /** What the counted people had, after "of 100 people, 31": "had cramps after six weeks". */
+  had: text,
+  caption: text,
+})
+
 const row = v.strictObject({
   id: key,
+  /** Names, written as in `terms`, for which this row leads when they are the words on the page: "statin[s]". */
+  words: v.optional(v.array(text)),
   population: v.picklist(populations),
   /** Other populations for which this row leads too. */
   alsoFor: v.optional(v.array(v.picklist(populations)), []),
@@ -172,9 +216,13 @@ const row = v.strictObject({
   basis: v.string(),
   answer,
   comparison: v.optional(comparison),
+  forest: v.optional(forest),
+  shares: v.optional(shares),
   studies: v.array(text),
   searched: v.nullable(month),
   checked: month,
+  /** Why a row last checked more than 24 months ago still stands. */
+  staleNote: v.optional(text),
   wouldChange: text,
 })
 
@@ -183,9 +231,9 @@ const caution = v.strictObject({ text, urgent: v.boolean(), sources: v.optional(
 export const topicSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
   title: text,
-  kind: v.picklist(['nutrient', 'practice', 'safety', 'condition']),
-  /** Names on a page; checked by the lexicon's own schema. */
-  terms: v.optional(v.array(v.unknown())),
+  kind: v.picklist(kinds),
+  /** Names on a page, with the rules that tell other senses apart. */
+  terms: v.array(termGroup),
   /** Replaces the generated one-line summary. */
   short: v.optional(v.pipe(text, v.maxLength(60), v.regex(/^[^{}]*$/, 'the short line takes no fields'))),
   rows: v.pipe(v.array(row), v.minLength(1)),
@@ -193,6 +241,8 @@ export const topicSchema = v.strictObject({
   /** Said where no harm was reported and no caution is due. */
   noKnownHarm: v.optional(text),
   instead: v.nullable(text),
+  /** When to see a doctor; every condition and warning sign says so. */
+  seeDoctor: v.optional(text),
   /** Things to do, in order. */
   steps: v.optional(v.array(text)),
   /** Practical notes for the full entry. */

@@ -1,34 +1,41 @@
 import { formatNumber } from './fill.ts'
+import { type Prose, prose } from './prose.ts'
 import type { StudyArm, StudyEffect } from './schema.ts'
 import type { Certainty, State } from './types.ts'
+
+/** A field of the evidence and its path, so that its figures can be traced. */
+export interface Traced<Field> {
+  field: Field
+  from: string
+}
 
 /** What the line is made of. Every part is text or a number of the evidence; nothing here knows a study. */
 export interface AnswerParts {
   state: State
   certainty: Certainty
   /** "older adults with night cramps" */
-  who: string
+  who: Prose
   /** "magnesium" */
   remedy: string
   plural?: boolean
   /** "cramp pain"; "cramps" when not said. */
-  target?: string
-  effect?: StudyEffect
-  arms?: readonly [StudyArm, StudyArm]
+  target?: Prose
+  effect?: Traced<StudyEffect>
+  arms?: readonly [Traced<StudyArm>, Traced<StudyArm>]
   /** "placebo", "no stretching" */
   against?: string
-  tail?: string
+  tail?: Prose
 }
 
 /** Writes a row's line: population first, then the verdict in GRADE's words, then the numbers. */
-export function writeAnswer(parts: AnswerParts): string {
+export function writeAnswer(parts: AnswerParts): Prose {
   const numbers = parts.arms
     ? armsClause(parts.arms, parts.against)
     : parts.effect
       ? effectClause(parts.effect, parts.against)
-      : ''
-  const line = `In ${parts.who}, ${verdict(parts)}${numbers ? `: ${numbers}` : ''}.`
-  return parts.tail ? `${line} ${parts.tail}` : line
+      : null
+  const line = prose`In ${parts.who}, ${verdict(parts)}${numbers ? prose`: ${numbers}` : ''}.`
+  return parts.tail ? prose`${line} ${parts.tail}` : line
 }
 
 /** "0.2 fewer (0.8 fewer to 0.5 more)", with its bounds' shared word said once; ratios stay plain numbers. */
@@ -57,7 +64,7 @@ const ladder: Record<Certainty, { reduce: string; differ: string; matter: string
   'very-low': { reduce: 'reduce', differ: 'make', matter: 'matter' },
 }
 
-function verdict(parts: AnswerParts): string {
+function verdict(parts: AnswerParts): Prose {
   const { state, certainty, remedy } = parts
   const target = parts.target ?? 'cramps'
   const say = (verb: string) => conjugate(verb, certainty, parts.plural === true)
@@ -66,20 +73,20 @@ function verdict(parts: AnswerParts): string {
   const opening = unsure ? `it is very uncertain whether ${remedy}` : remedy
   switch (state) {
     case 'works':
-      return `${opening} ${say(step.reduce)} ${target}`
+      return prose`${opening} ${say(step.reduce)} ${target}`
     case 'no-difference':
-      return `${opening} ${say(step.differ)} ${unsure ? 'any' : 'little or no'} difference${parts.target ? ` to ${target}` : ''}`
+      return prose`${opening} ${say(step.differ)} ${unsure ? 'any' : 'little or no'} difference${parts.target ? prose` to ${target}` : ''}`
     case 'conflict':
       return unsure
-        ? `trials of ${remedy} disagree, so any effect on ${target} is very uncertain`
-        : `trials of ${remedy} disagree about ${target}`
+        ? prose`trials of ${remedy} disagree, so any effect on ${target} is very uncertain`
+        : prose`trials of ${remedy} disagree about ${target}`
     case 'hardly-studied':
       // What can be known is what was found: "nobody has tested" would claim more than a search can show.
-      return `no trial of ${remedy} for ${target} was found`
+      return prose`no trial of ${remedy} for ${target} was found`
     case 'if-lacking':
-      return `${opening} ${say(step.matter)} for ${target} only when the body lacks it`
+      return prose`${opening} ${say(step.matter)} for ${target} only when the body lacks it`
     case 'not-advised':
-      return `${opening} ${say(step.reduce)} ${target}, and because of its harms it is not advised`
+      return prose`${opening} ${say(step.reduce)} ${target}, and because of its harms it is not advised`
   }
 }
 
@@ -88,19 +95,22 @@ function conjugate(verb: string, certainty: Certainty, plural: boolean): string 
   return plural || certainty === 'low' ? verb : `${verb}s`
 }
 
-function effectClause(effect: StudyEffect, against: string | undefined): string {
-  if (isRatio(effect)) return `ratio ${differenceText(effect, 2)}`
-  const shown = differenceText(effect, 1)
+function effectClause({ field, from }: Traced<StudyEffect>, against: string | undefined): Prose {
+  if (isRatio(field)) return prose`ratio ${{ text: differenceText(field, 2), from }}`
+  const shown = differenceText(field, 1)
   const cut = shown.indexOf(' (')
-  const [value, interval] = cut < 0 ? [shown, ''] : [shown.slice(0, cut), shown.slice(cut)]
+  const [value, interval] = cut < 0 ? [shown, ''] : [shown.slice(0, cut), shown.slice(cut + 2, -1)]
   const [size, word] = value.split(' ')
   // "0.2 fewer cramps a week", but "1.3 cm lower".
-  const main = isCounted(effect.unit) ? `${value} ${effect.unit}` : `${size} ${effect.unit} ${word}`
-  return `${main}${against ? ` than ${against}` : ''}${interval}`
+  const main = isCounted(field.unit)
+    ? prose`${{ text: value, from }} ${field.unit}`
+    : prose`${{ text: `${size} ${field.unit} ${word}`, from }}`
+  return prose`${main}${against ? ` than ${against}` : ''}${interval ? prose` (${{ text: interval, from }})` : ''}`
 }
 
-function armsClause([treated, control]: readonly [StudyArm, StudyArm], against: string | undefined): string {
-  return `${formatNumber(treated.value, 2)} ${treated.unit}, against ${formatNumber(control.value, 2)} on ${against ?? control.label.toLowerCase()}`
+function armsClause([treated, control]: readonly [Traced<StudyArm>, Traced<StudyArm>], against: string | undefined) {
+  const figure = ({ field, from }: Traced<StudyArm>) => ({ text: formatNumber(field.value, 2), from })
+  return prose`${figure(treated)} ${treated.field.unit}, against ${figure(control)} on ${against ?? control.field.label.toLowerCase()}`
 }
 
 /** Cramps are counted, "fewer"; scores, minutes and levels are measured, "lower". */

@@ -1,11 +1,22 @@
+import { referenceValues } from '../strings/evidence.ts'
+import { recordOf } from './prose.ts'
 import type { Evidence, Study } from './schema.ts'
 import type { SourceLink } from './types.ts'
 
-/** How a study is named and where it can be read. */
+/** How a record is named and where it can be read. A nutrient's record has an address for each of its sources, not one. */
 export function sourceLink(id: string, evidence: Evidence): SourceLink {
   const study = evidence.studies[id]
-  if (!study) throw new Error(`no study "${id}"`)
-  return { id, label: labelStudy(study), design: study.design, href: addressOf(study) }
+  if (study) return { id, label: labelStudy(study), design: study.design, href: addressOf(study) }
+  const nutrient = evidence.nutrients[id]
+  if (nutrient) return { id, label: nutrient.name, design: referenceValues, href: null }
+  throw new Error(`no study or nutrient "${id}"`)
+}
+
+/** "Garrison et al. 2020": the study a path begins with, as a forest plot names it. */
+export function trialName(path: string, evidence: Evidence): string {
+  const study = evidence.studies[recordOf(path)]
+  if (!study) throw new Error(`"${path}": no study "${recordOf(path)}"`)
+  return nameStudy(study)
 }
 
 /** The DOI's page, else PubMed's, else the publisher's own; null when none was seen. */
@@ -17,9 +28,13 @@ export function addressOf({ doi, pmid, url }: Study): string | null {
 
 /** "Garrison et al. 2020, Cochrane Database of Systematic Reviews"; parts that were never seen are left out. */
 export function labelStudy(study: Study): string {
-  const who = study.label ?? (shortAuthors(study.authors) || study.title)
-  const dated = study.year === null || study.label ? who : `${who} ${study.year}`
+  const dated = nameStudy(study)
   return study.journal && study.journal !== study.authors ? `${dated}, ${study.journal}` : dated
+}
+
+function nameStudy(study: Study): string {
+  const who = study.label ?? (shortAuthors(study.authors) || study.title)
+  return study.year === null || study.label ? who : `${who} ${study.year}`
 }
 
 /** One or two surnames, else the first "et al."; the name of a body stays whole. */

@@ -1,3 +1,5 @@
+import type { Prose } from './prose.ts'
+
 /** What the trials say, one of six; never blended with certainty into one score. */
 export const states = ['works', 'no-difference', 'conflict', 'hardly-studied', 'if-lacking', 'not-advised'] as const
 export type State = (typeof states)[number]
@@ -20,6 +22,10 @@ export const populations = [
 ] as const
 export type Population = (typeof populations)[number]
 
+/** What a topic is, for filters and lists. */
+export const kinds = ['nutrient', 'food', 'medicine', 'practice', 'condition', 'safety', 'background'] as const
+export type Kind = (typeof kinds)[number]
+
 /** One bar: a group of a trial and its value on the comparison's scale. */
 export interface ArmBar {
   label: string
@@ -27,6 +33,8 @@ export interface ArmBar {
   /** The value as shown, with its unit's precision: "0.96". */
   text: string
   role: 'treated' | 'control'
+  /** Where the value is from: "hallegraeff2012.arms.stretching". */
+  from: string
 }
 
 /** A difference between groups with its interval, on the scale of `unit`. Null bounds: the source shows none. */
@@ -38,6 +46,7 @@ export interface DifferenceBar {
   text: string
   /** 0 for differences, 1 for ratios. */
   noEffect: number
+  from: string
 }
 
 /** The numbers behind a line: both groups where known, the difference where that is all there is. */
@@ -45,14 +54,49 @@ export interface Comparison {
   arms: ArmBar[]
   difference: DifferenceBar | null
   /** "cramps a week, after 4 weeks" */
-  unit: string
+  unit: Prose
   /** What is compared, in whom, at what dose, for how long; shown under the bars. */
-  caption: string
-  /** The same in one sentence, for screen readers. */
+  caption: Prose
+  /** The bars in one sentence, for screen readers; the caption is read after it. */
   textEquivalent: string
 }
 
-/** A link to a study, guideline or reference. `href` is null when no address of it is known. */
+/** One trial, or the pooled result, of a forest plot. Null bounds: the record shows none. */
+export interface ForestLine extends DifferenceBar {
+  /** "Garrison et al. 2020" */
+  label: string
+  pooled: boolean
+}
+
+/** Trials of one outcome on one scale. */
+export interface Forest {
+  lines: ForestLine[]
+  unit: Prose
+  caption: Prose
+  textEquivalent: string
+}
+
+/** A share of one group's people. */
+export interface Share {
+  label: string
+  role: 'treated' | 'control'
+  /** Per cent, 0 to 100. */
+  value: number
+  /** "31" */
+  text: string
+  from: string
+}
+
+/** "Of 100 people, 31 had cramps", drawn as people. */
+export interface Shares {
+  groups: Share[]
+  /** "had cramps after six weeks" */
+  had: Prose
+  caption: Prose
+  textEquivalent: string
+}
+
+/** A study, guideline or reference by its record's id. `href` is null when no address of it is known. */
 export interface SourceLink {
   id: string
   /** "Garrison et al. 2020, Cochrane Database of Systematic Reviews" */
@@ -64,7 +108,7 @@ export interface SourceLink {
 
 /** A caution stands where it is read. Urgent ones lead the card. */
 export interface Caution {
-  text: string
+  text: Prose
   urgent: boolean
 }
 
@@ -73,7 +117,7 @@ export interface RowModel {
   id: string
   population: Population
   /** "Older adults with night leg cramps" */
-  who: string
+  who: Prose
   /** "cramps a week" */
   outcome: string
   state: State
@@ -85,17 +129,21 @@ export interface RowModel {
   /** Who graded it: "graded by Cochrane", "our grading: single trial". */
   gradedBy: string
   /** "5 trials, 307 participants"; empty when nothing was counted. */
-  basis: string
+  basis: Prose
   /** The honest line: population, verdict, and absolute numbers where known. */
-  answer: string
+  answer: Prose
   comparison: Comparison | null
+  forest: Forest | null
+  shares: Shares | null
   /** "searched Sep 2019", or empty. */
   searched: string
   /** "checked Nov 2026" */
   checked: string
   sources: SourceLink[]
   /** What finding would change this line; for the full entry. */
-  wouldChange?: string
+  wouldChange: Prose
+  /** Why a row checked long ago still stands; null for the usual row. */
+  staleNote: Prose | null
 }
 
 /** A card, ready to render: everything is text and numbers. */
@@ -107,16 +155,16 @@ export interface CardModel {
   /** The words on the page that made `lead` lead; null when it is the default row. */
   leadBecause: string | null
   /** What is to say of the food that was marked; null when the words are no food. */
-  food: string | null
+  food: Prose | null
   cautions: Caution[]
   /** What to do instead, or as well; one or two sentences. */
-  instead: string | null
+  instead: Prose | null
   /** The other rows: other populations and outcomes. */
   others: RowModel[]
   /** True when signs on the page ask for a doctor first: cautions then stand above the answer. */
   safetyFirst: boolean
   /** Things to do now, in order; only topics that are advice for the moment have them. */
-  steps?: string[]
+  steps?: Prose[]
 }
 
 /** A topic in one line, for lists. */
@@ -127,4 +175,62 @@ export interface TopicSummary {
   stateLabel: string
   /** "probably little or no difference": at most 60 characters, no full stop. */
   short: string
+}
+
+/** Text in pieces; those the reader came for are `asked`. */
+export type MarkedText = readonly { text: string; asked: boolean }[]
+
+/** Where a record can be read outside of the extension. */
+export interface RecordAddress {
+  kind: 'doi' | 'pubmed' | 'page'
+  href: string
+}
+
+/** The table or page a reference value was read in. */
+export interface RecordSource {
+  publisher: string
+  title: string
+  /** How near it is to the first source, "A" or "B". */
+  grade: string
+  href: string | null
+}
+
+/** A figure of a record with what it measures: a group, an effect, an intake, a limit. */
+export interface RecordEntry {
+  label: string
+  /** The value first, then what belongs to it: interval, people, serving. */
+  pieces: MarkedText
+  /** The reader came from this entry. */
+  asked: boolean
+  /** Null for a study, which is its own source. */
+  source: RecordSource | null
+}
+
+export interface RecordRow {
+  label: string
+  text: MarkedText
+}
+
+/** A study's or a nutrient's record, ready to render. Blank fields are left out. */
+export interface RecordModel {
+  id: string
+  kind: 'study' | 'nutrient'
+  /** "Garrison et al. 2020", "Magnesium" */
+  name: string
+  /** "systematic review", "reference values in mg" */
+  design: string
+  /** Authors, title, journal, year, volume(issue), pages as far as known; empty for a nutrient. */
+  citation: string
+  links: RecordAddress[]
+  /** False: its figures could not be checked and are not shown. */
+  verified: boolean
+  /** Whom and what was studied, in words. */
+  rows: RecordRow[]
+  sections: { title: string; entries: RecordEntry[] }[]
+  /** Harms, funding and limits, and whether the record is verified. */
+  notes: RecordRow[]
+  /** Only the entry that was asked for is here; the record has more. */
+  isPart: boolean
+  /** Topics that rest on the record. */
+  usedIn: { id: string; title: string }[]
 }

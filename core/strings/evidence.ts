@@ -98,3 +98,13 @@ export const checkedIn = (month: string) => `checked ${month}`
 /** Leads the cautions when the page itself names a warning sign. */
 export const redFlagCaution = (words: string) =>
   `This page mentions ${words}. If you have that now, get medical help before you try any remedy. With chest pain or trouble breathing, call an ambulance.`
+
+/** What a nutrient's record is, beside the designs of studies. */
+export const referenceValues = 'reference values'
+
+/** Words of the charts and of their text for screen readers. */
+export const charts = {
+  difference: (text: string) => `a difference of ${text}`,
+  pooled: (trial: string) => `All together, ${trial}`,
+  share: (group: string, count: string, had: string) => `${group}: of 100 people, ${count} ${had}.`,
+}

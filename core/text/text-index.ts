@@ -229,6 +229,16 @@ export function blockAt(index: TextIndex, offset: number): number {
   return -1
 }
 
+/** The headings a block stands under, the nearest first. */
+export function headingsAbove(index: TextIndex, block: Block): string[] {
+  const headings: string[] = []
+  for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
+    const heading = index.blocks[above]
+    if (heading) headings.push(index.text.slice(heading.start, heading.end).trim())
+  }
+  return headings
+}
+
 /** The text node that holds an offset of the joined text, and the offset in it. Logarithmic. */
 export function nodeAt(index: TextIndex, offset: number): { node: ReadableNode; offset: number } {
   let low = 0

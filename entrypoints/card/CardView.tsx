@@ -2,11 +2,14 @@ import { useMemo, useState } from 'preact/hooks'
 import { CardNotice } from '../../components/CardNotice.tsx'
 import type { CardResult } from '../../components/CardShell.tsx'
 import { EvidenceCard } from '../../components/EvidenceCard.tsx'
+import { Records } from '../../components/Said.tsx'
 import { buildCard } from '../../core/evidence/build-card.ts'
+import { buildRecord } from '../../core/evidence/build-record.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import type { CardRequest } from '../engine/card-request.ts'
+import { useOpenRecord } from './open-record.ts'
 
 interface CardViewProps {
   request: CardRequest
@@ -21,10 +24,13 @@ export function CardView({ request }: CardViewProps) {
 
 /** The card of one topic: builds its model and keeps what became of its actions. */
 function TopicCard({ request }: CardViewProps) {
+  const evidence = useMemo(loadEvidence, [])
   const model = useMemo(
-    () => buildCard(request.topic, loadEvidence(), { ...request.context, mention: request.mention }),
-    [request],
+    () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention }),
+    [request, evidence],
   )
+  const { from, access, back } = useOpenRecord()
+  const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from, evidence])
   const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<CardResult | null>(null)
 
@@ -38,20 +44,25 @@ function TopicCard({ request }: CardViewProps) {
   const { stored, host } = request
   const { notices } = strings
   return (
-    <EvidenceCard
-      model={model}
-      mention={request.mention}
-      busy={busy}
-      result={result}
-      stored={stored}
-      onHideTopic={() =>
-        void act(request.hideTopic, stored ? notices.topicHidden(model.title) : notices.topicHiddenHere(model.title))
-      }
-      onHideSite={() =>
-        void act(request.hideSite, stored && host !== '' ? notices.siteHidden(host) : notices.siteHiddenHere)
-      }
-      onOptions={request.openOptions}
-      onClose={request.onClose}
-    />
+    <Records.Provider value={access}>
+      <EvidenceCard
+        model={model}
+        mention={request.mention}
+        busy={busy}
+        result={result}
+        stored={stored}
+        record={record}
+        onBack={back}
+        onLibrary={request.openLibrary}
+        onHideTopic={() =>
+          void act(request.hideTopic, stored ? notices.topicHidden(model.title) : notices.topicHiddenHere(model.title))
+        }
+        onHideSite={() =>
+          void act(request.hideSite, stored && host !== '' ? notices.siteHidden(host) : notices.siteHiddenHere)
+        }
+        onOptions={request.openOptions}
+        onClose={request.onClose}
+      />
+    </Records.Provider>
   )
 }

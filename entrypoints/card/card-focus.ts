@@ -24,7 +24,9 @@ function controlsOf(surface: Element): Element[] {
 
 /** Which end of the card a Tab leaves, or null when it stays inside. `focused`: what has the focus in the card. */
 export function leavesCard(surface: Element, focused: Element | null, backwards: boolean): 'start' | 'end' | null {
-  const controls = controlsOf(surface)
-  if (backwards) return focused === controls[0] || (focused !== null && !controls.includes(focused)) ? 'start' : null
-  return focused === controls.at(-1) ? 'end' : null
+  if (focused === null) return null
+  // The card itself and a record's heading take the focus too, and are no controls: what counts is what stands beyond.
+  const beyond = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING
+  const isInside = controlsOf(surface).some((control) => focused.compareDocumentPosition(control) & beyond)
+  return isInside ? null : backwards ? 'start' : 'end'
 }

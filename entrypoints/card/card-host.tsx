@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
+import evidenceCss from '../../components/evidence.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
 import type { CardHost, CardRequest } from '../engine/card-request.ts'
@@ -112,7 +113,7 @@ export function createCardHost(document: Document): CardHost {
     const host = document.createElement(hostName)
     const root = host.attachShadow({ mode: 'closed' })
     const placed = sheet('')
-    root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss), placed)
+    root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss + evidenceCss), placed)
     const surface = document.createElement('div')
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme

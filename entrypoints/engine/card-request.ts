@@ -26,6 +26,8 @@ export interface CardRequest {
   hideTopic(): Promise<ChangeResult>
   hideSite(): Promise<ChangeResult>
   openOptions(): void
+  /** Opens the topic's full entry on the library page. */
+  openLibrary(topic: string): void
   reload(): void
   /** The card's own close button, or its end for any other reason of its own. */
   onClose(): void

@@ -1,6 +1,6 @@
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
-import { createIndexer, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
+import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
 
 /** A mention with its place in the page. Offsets are into the data of the text nodes. */
@@ -73,11 +73,6 @@ function place(index: TextIndex, mention: Mention): PlacedMention[] {
   if (start.node.data[start.offset] !== mention.text[0] || last.node.data[last.offset] !== mention.text.at(-1))
     return []
   const block = index.blocks[mention.block]
-  const headings: string[] = []
-  for (let above = block?.section ?? -1; above >= 0; above = index.blocks[above]?.section ?? -1) {
-    const heading = index.blocks[above]
-    if (heading) headings.push(index.text.slice(heading.start, heading.end).trim())
-  }
   return [
     {
       topic: mention.topic,
@@ -88,7 +83,7 @@ function place(index: TextIndex, mention: Mention): PlacedMention[] {
       endNode: last.node,
       endOffset: last.offset + 1,
       passage: block ? index.text.slice(block.start, block.end) : '',
-      headings,
+      headings: block ? headingsAbove(index, block) : [],
     },
   ]
 }

@@ -66,6 +66,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     hideSite: () => choices.make({ type: 'site', host, on: false }),
     reload: () => location.reload(),
     openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
+    openLibrary: (topic) => void sendMessage('page/open', { library: topic }).catch(() => {}),
     onClose: () => hover.close(),
     onFocus: () => hover.focusedCard(),
   })

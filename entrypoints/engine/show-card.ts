@@ -12,7 +12,7 @@ import { parentElementOf } from './page-nodes.ts'
 /** What the card's buttons do; the frame's own business. */
 export type CardActions = Pick<
   CardRequest,
-  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'reload' | 'onClose' | 'onFocus'
+  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'openLibrary' | 'reload' | 'onClose' | 'onFocus'
 >
 
 /** Makes the function that shows a mark's card, fetching the card bundle into this frame on first use. */

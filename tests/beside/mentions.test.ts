@@ -23,7 +23,11 @@ const sameTopic: Record<string, string> = {
   electrolyte: 'sodium_electrolytes',
   pad: 'circulation_pad',
   exercise: 'regular_exercise',
-  exercise_associated_cramps: 'regular_exercise',
+  calcium_channel_blocker: 'calcium_channel_blockers',
+  carnitine: 'l_carnitine',
+  diuretic: 'medicines_that_cause_cramps',
+  statin: 'medicines_that_cause_cramps',
+  pregnancy: 'pregnancy_cramps',
 }
 
 const topics = new Set(

@@ -61,15 +61,23 @@ describe('records against the notes they came from', () => {
       const text = readFileSync(`${root}/reference/${id}.json`, 'utf8')
       const notes = JSON.parse(text) as Record<
         string,
-        { value?: number | null; amount?: number; grade: string; verified: boolean }[]
+        { value?: number | string | null; amount?: number | string; grade: string; verified: boolean }[]
       >
+      const plain = (digits: string) => (digits === 'null' ? digits : String(Number(digits)))
       const good = (list: string) =>
         (notes[list] ?? [])
           .filter((entry) => /[AB]/.test(entry.grade) && entry.verified)
-          .map((entry) => entry.value ?? entry.amount ?? null)
-      for (const { value } of nutrient.intake) expect(good('intake')).toContain(value)
-      for (const { value } of nutrient.limits) expect(good('upper_limit')).toContain(value)
-      for (const { value } of nutrient.foods) expect(good('foods')).toContain(value)
+          // A span is kept as "9.6-14.3".
+          .map((entry) =>
+            String(entry.value ?? entry.amount ?? null)
+              .split('-')
+              .map(plain)
+              .join('-'),
+          )
+      const span = (value: number | null, high?: number) => (high === undefined ? `${value}` : `${value}-${high}`)
+      for (const { value } of nutrient.intake) expect(good('intake')).toContain(span(value))
+      for (const { value } of nutrient.limits) expect(good('upper_limit')).toContain(span(value))
+      for (const { value, high } of nutrient.foods) expect(good('foods')).toContain(span(value, high))
     },
   )
 })

@@ -3,8 +3,8 @@ import { strings } from '../../core/strings/interface.ts'
 import { inExtension, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
 
-/** More controls than a card has. */
-const enough = 40
+/** More controls than a card has, each of its figures being one. */
+const enough = 150
 
 const focusedIn = ({ page }: OpenTab) =>
   page.evaluate(() => document.activeElement?.id || (document.activeElement?.localName ?? ''))

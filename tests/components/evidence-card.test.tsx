@@ -1,10 +1,13 @@
 // @vitest-environment happy-dom
+import type { ComponentChild } from 'preact'
 import { describe, expect, it, vi } from 'vitest'
 import { EvidenceCard, type EvidenceCardProps } from '../../components/EvidenceCard.tsx'
+import { Records } from '../../components/Said.tsx'
+import { proseText } from '../../core/evidence/prose.ts'
 import type { CardModel } from '../../core/evidence/types.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { cardModels } from '../fixtures/card-models.ts'
-import { axeViolations, button, find, mount, spokenText } from './mount.tsx'
+import { axeViolations, button, find, mount, seenText, spokenText } from './mount.tsx'
 
 const byTopic = (topic: string): CardModel => {
   const found = cardModels.find((model) => model.topic === topic)
@@ -12,12 +15,31 @@ const byTopic = (topic: string): CardModel => {
   return found
 }
 
-function card(model: CardModel, part: Partial<EvidenceCardProps> = {}) {
+function card(
+  model: CardModel,
+  part: Partial<EvidenceCardProps> = {},
+  around: (node: ComponentChild) => ComponentChild = (node) => node,
+) {
   const calls = { onHideTopic: vi.fn(), onHideSite: vi.fn(), onOptions: vi.fn(), onClose: vi.fn() }
   const root = mount(
-    <EvidenceCard model={model} mention={model.title} busy={false} result={null} stored={true} {...calls} {...part} />,
+    around(
+      <EvidenceCard
+        model={model}
+        mention={model.title}
+        busy={false}
+        result={null}
+        stored={true}
+        {...calls}
+        {...part}
+      />,
+    ),
   )
   return { root, ...calls }
+}
+
+/** The card with its figures leading to records. */
+function traced(model: CardModel, onOpen = vi.fn(), part: Partial<EvidenceCardProps> = {}) {
+  return card(model, part, (node) => <Records.Provider value={{ onOpen }}>{node}</Records.Provider>)
 }
 
 /** Fails unless the texts stand in the given order. */
@@ -36,40 +58,44 @@ describe('the card', () => {
     const { root } = card(model)
     expectOrder(spokenText(root), [
       model.title,
-      model.lead.who,
+      proseText(model.lead.who),
       model.lead.stateLabel,
-      model.lead.answer,
+      proseText(model.lead.answer),
       model.lead.comparison?.textEquivalent ?? '',
       model.lead.certaintyLabel,
-      model.lead.basis,
+      proseText(model.lead.basis),
       model.lead.gradedBy,
-      model.cautions[0]?.text ?? '',
-      model.instead ?? '',
+      proseText(model.cautions[0]?.text ?? []),
+      proseText(model.instead ?? []),
       '2 other groups and outcomes',
       strings.card.sources,
       model.lead.searched,
       model.lead.checked,
       strings.notAdvice,
-      'Hide Magnesium',
+      strings.card.hideTopic,
     ])
   })
 
   it('puts cautions above the answer when the page names warning signs', () => {
     const model = byTopic('potassium')
     const { root } = card(model)
-    expectOrder(spokenText(root), [strings.card.safetyFirst, model.cautions[0]?.text ?? '', model.lead.answer])
+    expectOrder(spokenText(root), [
+      strings.card.safetyFirst,
+      proseText(model.cautions[0]?.text ?? []),
+      proseText(model.lead.answer),
+    ])
   })
 
   it('lists urgent cautions before the others', () => {
     const model = byTopic('magnesium')
     const { root } = card({ ...model, cautions: [...model.cautions].reverse() })
-    expect(find(root, '.cw-cautions li').textContent).toBe(model.cautions[0]?.text)
+    expect(find(root, '.cw-cautions li').textContent).toBe(proseText(model.cautions[0]?.text ?? []))
   })
 
   it('shows steps for the moment before anything else', () => {
-    const model: CardModel = { ...byTopic('heat'), steps: ['Straighten the knee.', 'Pull the toes up.'] }
+    const model: CardModel = { ...byTopic('heat'), steps: [['Straighten the knee.'], ['Pull the toes up.']] }
     const { root } = card(model)
-    expectOrder(spokenText(root), ['Straighten the knee.', 'Pull the toes up.', model.lead.answer])
+    expectOrder(spokenText(root), ['Straighten the knee.', 'Pull the toes up.', proseText(model.lead.answer)])
   })
 
   it('keeps the drawing from screen readers and gives them the sentence', () => {
@@ -94,22 +120,53 @@ describe('the card', () => {
     expect(root.textContent).toContain('Coppin et al. 2005')
   })
 
+  it('leads from a source to its record, and beside it out to where it was published', () => {
+    const onOpen = vi.fn()
+    const { root } = traced(byTopic('stretching'), onOpen)
+    const [known, unknown] = [...root.querySelectorAll('.cw-sources li')]
+    expect(known && seenText(known)).toBe('Hallegraeff et al. 2012, Journal of Physiotherapyrandomised trial · DOI')
+    expect(known?.querySelector('a')?.textContent).toBe(
+      'DOI: Hallegraeff et al. 2012, Journal of Physiotherapy, opens in a new tab',
+    )
+    expect(unknown?.querySelector('a')).toBeNull()
+    unknown?.querySelector('button')?.click()
+    expect(onOpen).toHaveBeenCalledWith('coppin2005', unknown?.querySelector('button'))
+  })
+
+  it.each([
+    ['https://doi.org/10.1/x', 'DOI'],
+    ['https://pubmed.ncbi.nlm.nih.gov/7/', 'PubMed'],
+    ['https://example.org/', 'Page'],
+  ])('says where %s leads', (href, place) => {
+    const model = byTopic('stretching')
+    const sources = [{ id: 'x', label: 'A source', design: '', href }]
+    const { root } = traced({ ...model, lead: { ...model.lead, sources } })
+    expect(seenText(find(root, '.cw-sources a'))).toBe(place)
+  })
+
   it('calls back for each action', () => {
     const { root, onHideTopic, onHideSite, onOptions, onClose } = card(byTopic('magnesium'))
-    for (const name of ['Hide Magnesium', strings.card.hideSite, strings.card.options, strings.card.close]) {
+    for (const name of ['Hide topic', strings.card.hideSite, strings.card.options, strings.card.close]) {
       button(root, name).click()
     }
     for (const call of [onHideTopic, onHideSite, onOptions, onClose]) expect(call).toHaveBeenCalledOnce()
   })
 
-  it('names the topic of a long title in the name of the button that hides it', () => {
+  it('names the topic in the name of the button that hides it', () => {
     const { root } = card(byTopic('quinine'))
-    expect(button(root, 'Hide this topic: Quinine').textContent).toBe('Hide this topic')
+    expect(button(root, 'Hide topic: Quinine').textContent).toBe('Hide topic')
+  })
+
+  it('opens the full entry of its topic, where there is a library', () => {
+    const onLibrary = vi.fn()
+    button(card(byTopic('heat'), { onLibrary }).root, strings.card.allEvidence).click()
+    expect(onLibrary).toHaveBeenCalledWith('heat')
+    expect(card(byTopic('heat')).root.textContent).not.toContain(strings.card.allEvidence)
   })
 
   it('takes no second action while one is under way, without losing the focus', () => {
     const { root, onHideTopic } = card(byTopic('magnesium'), { busy: true })
-    const hide = button(root, 'Hide Magnesium')
+    const hide = button(root, strings.card.hideTopic)
     hide.focus()
     hide.click()
     expect(onHideTopic).not.toHaveBeenCalled()
@@ -136,12 +193,12 @@ describe('the card', () => {
     expect(dialog.hasAttribute('aria-modal')).toBe(false)
   })
 
-  it.each(cardModels.map((model) => [model.lead.state, model] as const))(
-    'has no axe violation: %s',
-    async (_, model) => {
-      const { root } = card(model, { stored: false, result: { tone: 'info', text: 'Saved' } })
+  it.each(cardModels.map((model) => [model.topic, model] as const))('has no axe violation: %s', async (_, model) => {
+    const part = { stored: false, onLibrary: vi.fn(), result: { tone: 'info', text: 'Saved' } as const }
+    for (const show of [() => card(model, part), () => traced(model, vi.fn(), part)]) {
+      const { root } = show()
       for (const details of root.querySelectorAll('details')) details.open = true
       expect(await axeViolations(root)).toEqual([])
-    },
-  )
+    }
+  })
 })

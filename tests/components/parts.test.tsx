@@ -1,11 +1,10 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
-import { armShare, rangePlaces } from '../../components/bar-scale.ts'
 import { CardNotice } from '../../components/CardNotice.tsx'
 import { CertaintyDots } from '../../components/CertaintyDots.tsx'
-import { EffectBars } from '../../components/EffectBars.tsx'
+import { Said } from '../../components/Said.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
-import type { ArmBar } from '../../core/evidence/types.ts'
+import { type Prose, proseText } from '../../core/evidence/prose.ts'
 import { certainties, states } from '../../core/evidence/types.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { axeViolations, button, find, mount } from './mount.tsx'
@@ -31,44 +30,22 @@ describe('states and certainty', () => {
   )
 })
 
-describe('effect bars', () => {
-  const arm = (value: number): ArmBar => ({ label: String(value), value, text: String(value), role: 'treated' })
-
-  it('measures every arm from zero on the scale of the longest', () => {
-    const arms = [arm(0.96), arm(3.84)]
-    expect(arms.map((one) => armShare(one, arms))).toEqual([25, 100])
-  })
-
-  it('draws nothing for arms that are all zero', () => {
-    expect(armShare(arm(0), [arm(0), arm(0)])).toBe(0)
-  })
-
-  it('keeps value, bounds and no effect in order inside the line', () => {
-    const at = rangePlaces({ value: -0.18, low: -0.84, high: 0.49, text: '', noEffect: 0 })
-    const order = [at.low ?? Number.NaN, at.value, at.noEffect, at.high ?? Number.NaN]
-    expect(order).toEqual([...order].sort((a, b) => a - b))
-    expect(Math.min(...order)).toBeGreaterThan(0)
-    expect(Math.max(...order)).toBeLessThan(100)
-  })
-
-  it('sets half and double equally far from a ratio of one', () => {
-    const at = rangePlaces({ value: 1, low: 0.5, high: 2, text: '', noEffect: 1 })
-    expect(at.noEffect - (at.low ?? 0)).toBeCloseTo((at.high ?? 0) - at.noEffect)
-  })
-
-  it('stays drawable when value and no effect are the same', () => {
-    expect(rangePlaces({ value: 0, low: null, high: null, text: '', noEffect: 0 }).value).toBe(50)
-  })
-
-  it('draws no interval where the source shows none', () => {
-    const difference = { value: -1.2, low: null, high: null, text: '1.2 fewer', noEffect: 0 }
+describe('a sentence', () => {
+  const figure = (text: string) => ({ text, from: 'trial.n' })
+  it.each<[string, Prose, string[]]>([
+    ['brackets', ['fewer (', figure('0.8'), ').'], ['(0.8).']],
+    ['a unit that touches', ['by ', figure('46'), '% in all'], ['46%']],
+    ['figures that touch each other’s text', [figure('3'), '-', figure('4'), ' weeks'], ['3-']],
+    ['free figures', ['in ', figure('4'), ' weeks'], []],
+    ['no figure', ['in weeks'], []],
+  ])('keeps %s with the figure, and all its words in order', (_, parts, glued) => {
     const root = mount(
-      <EffectBars
-        comparison={{ arms: [], difference, unit: 'cramps', caption: '', textEquivalent: '1.2 fewer cramps' }}
-      />,
+      <p>
+        <Said parts={parts} />
+      </p>,
     )
-    expect(root.querySelector('.interval')).toBeNull()
-    expect(root.querySelector('.zero')).not.toBeNull()
+    expect(root.textContent).toBe(proseText(parts))
+    expect([...root.querySelectorAll('.cw-glue')].map((one) => one.textContent)).toEqual(glued)
   })
 })
 

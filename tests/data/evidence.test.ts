@@ -1,203 +1,142 @@
-import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { buildCard, buildNotes, summarise } from '../../core/evidence/build-card.ts'
-import { nutrientSchema, studySchema, topicSchema } from '../../core/evidence/schema.ts'
-import { type CardModel, populations, type RowModel } from '../../core/evidence/types.ts'
-import { loadEvidence } from '../../data/evidence.ts'
-import studyList from '../../data/studies.json'
-import { proseOf, recordsNamed, typedDigits } from './evidence-prose.ts'
+import { buildCard } from '../../core/evidence/build-card.ts'
+import { populations } from '../../core/evidence/types.ts'
+import { checkEvidence } from '../../scripts/evidence/check-evidence.ts'
+import { indexEvidence, type RawEvidence, readEvidence } from '../../scripts/evidence/load.ts'
+import { typedDigits } from '../../scripts/evidence/prose-fields.ts'
+import { highestGrade, readingGrade } from '../../scripts/evidence/readability.ts'
 
-const evidence = loadEvidence()
-const topics = Object.values(evidence.topics)
+const raw = readEvidence()
+const evidence = indexEvidence(raw)
+const now = new Date().toISOString().slice(0, 7)
+
 const expectedTopics =
-  'magnesium potassium calcium vitamin_d vitamin_b vitamin_k2 sodium_electrolytes hydration stretching regular_exercise massage heat acute_relief circulation_pad red_flags leg_cramps'
-const contexts = [[], ...populations.map((population) => [{ population, text: population }])]
+  'magnesium potassium calcium zinc vitamin_b vitamin_d vitamin_e vitamin_k2 vitamin_c_e_dialysis sodium_electrolytes taurine bcaa l_carnitine pickle_juice mustard tonic_water trp_activators hydration quinine naftidrofuryl calcium_channel_blockers gabapentin baclofen botulinum_toxin medicines_that_cause_cramps stretching regular_exercise massage heat compression footwear acute_relief pregnancy_cramps cirrhosis_cramps dialysis_cramps exercise_associated_cramps circulation_pad restless_legs other_cramps red_flags leg_cramps epidemiology guidelines'
 
-const cards = topics.flatMap((topic) =>
-  contexts.map((words) => ({
-    topic: topic.id,
-    words,
-    card: () => buildCard(topic.id, evidence, { words, redFlags: [] }),
-  })),
-)
-
-describe('topics', () => {
+describe('the evidence', () => {
   it('holds the topics it was made for', () => {
     expect(Object.keys(evidence.topics)).toEqual(expect.arrayContaining(expectedTopics.split(' ')))
   })
 
-  it.each(topics.map((topic) => [topic.id, topic] as const))('%s fits its schema', (_, topic) => {
-    expect(v.safeParse(topicSchema, topic).issues).toBeUndefined()
+  it('has no fault', () => {
+    expect(checkEvidence(raw, now)).toEqual([])
   })
 
-  it.each(topics.map((topic) => [topic.id, topic] as const))(
-    '%s says what harm is known, or that none was seen',
-    (_, topic) => {
-      expect(topic.cautions.length > 0 || topic.noKnownHarm !== undefined).toBe(true)
-    },
-  )
-
-  it.each(topics.map((topic) => [topic.id, topic] as const))('%s types no figure into a sentence', (_, topic) => {
-    const typed = proseOf(topic).filter(({ text }) => typedDigits(text).length > 0)
-    expect(typed).toEqual([])
+  it.each(raw.topics.map(({ id }) => id))('%s builds a card for a page about anyone', (id) => {
+    for (const population of populations) {
+      const card = buildCard(id, evidence, { words: [{ population, text: population }], redFlags: [] })
+      expect(JSON.stringify(card)).not.toMatch(/[{}]\w+\.\w|undefined|NaN/)
+    }
   })
 
-  it.each(topics.map((topic) => [topic.id, topic] as const))(
-    '%s names only records that exist, and figures only of its own sources',
-    (_, topic) => {
-      const known = (id: string) => id in evidence.studies || id in evidence.nutrients
-      const cited = topic.rows.flatMap((row) => row.studies)
-      const warned = topic.cautions.flatMap((caution) => caution.sources ?? [])
-      expect([...cited, ...warned, ...(topic.nutrients ?? [])].filter((id) => !known(id))).toEqual([])
-      const foods = (topic.foods ?? []).flatMap(({ text }) => recordsNamed(text))
-      expect(foods.filter((id) => !cited.includes(id))).toEqual([])
-      for (const row of topic.rows) {
-        const shown = proseOf({
-          ...topic,
-          rows: [row],
-          cautions: [],
-          instead: null,
-          notes: [],
-          steps: [],
-          foods: [],
-        }).flatMap(({ text }) => recordsNamed(text))
-        expect(
-          shown.filter((id) => !row.studies.includes(id)),
-          row.id,
-        ).toEqual([])
-      }
-    },
-  )
-
-  it.each(topics.map((topic) => [topic.id, topic] as const))(
-    '%s has row ids of its own and no line said twice',
-    (_, topic) => {
-      const rows = topic.rows.map((row) => row.id)
-      expect(new Set(rows).size).toBe(rows.length)
-      const { lead, others } = buildCard(topic.id, evidence, { words: [], redFlags: [] })
-      const lines = [lead, ...others].map((row) => row.answer)
-      expect(new Set(lines).size).toBe(lines.length)
-    },
-  )
-})
-
-describe('records', () => {
-  it.each(studyList.map((study) => [study.id, study] as const))('study %s fits its schema', (_, study) => {
-    expect(v.safeParse(studySchema, study).issues).toBeUndefined()
-  })
-
-  it('holds each study once', () => {
-    expect(new Set(studyList.map((study) => study.id)).size).toBe(studyList.length)
-  })
-
-  it('has a use for every study', () => {
-    const used = topics.flatMap((topic) => [
-      ...topic.rows.flatMap((row) => row.studies),
-      ...topic.cautions.flatMap((caution) => caution.sources ?? []),
-    ])
-    expect(studyList.map((study) => study.id).filter((id) => !used.includes(id))).toEqual([])
-  })
-
-  it.each(Object.values(evidence.nutrients).map((nutrient) => [nutrient.id, nutrient] as const))(
-    'nutrient %s fits its schema and names its sources',
-    (_, nutrient) => {
-      expect(v.safeParse(nutrientSchema, nutrient).issues).toBeUndefined()
-      const { intake, limits, signs, atRisk, interactions, foods } = nutrient
-      for (const entry of [...intake, ...limits, ...signs, ...atRisk, ...interactions, ...foods])
-        expect(nutrient.sources).toHaveProperty(entry.source)
-    },
-  )
-
-  it('has a use for every nutrient', () => {
-    const used = topics.flatMap((topic) => topic.nutrients ?? [])
-    expect(Object.keys(evidence.nutrients).filter((id) => !used.includes(id))).toEqual([])
+  it.each(raw.topics.map(({ id }) => id))('%s reads at a school grade of eight or lower', (id) => {
+    expect(readingGrade(id, evidence)).toBeLessThanOrEqual(highestGrade)
   })
 })
 
-describe('cards', () => {
-  it.each(cards.map(({ topic, words, card }) => [topic, words[0]?.population ?? 'nobody', card] as const))(
-    '%s builds for a page about %s',
-    (_, __, build) => {
-      const card = build()
-      for (const row of [card.lead, ...card.others]) checkRow(row)
-      const said = allText(card).join('\n')
-      expect(said).not.toMatch(/[{}]|undefined|NaN/)
-      expect(said).not.toMatch(
-        /!|\b(?:will (?:stop|cure|prevent|help)|cures?|guarantee|proven to|miracle|might help)\b/i,
-      )
-    },
-  )
+/** What is found wrong with a copy of the evidence after something in it was broken. */
+function faultsOf(breakIt: (copy: RawEvidence) => void, month = now): string[] {
+  const copy = structuredClone(raw)
+  breakIt(copy)
+  return checkEvidence(copy, month).map(({ at, text }) => `${at}: ${text}`)
+}
 
-  it.each(topics.map((topic) => [topic.id, topic] as const))('%s has a short line for lists', (_, topic) => {
-    const { short } = summarise(topic)
-    expect(short.length).toBeLessThanOrEqual(60)
-    expect(short).not.toMatch(/\.$/)
+function pick<Item extends { id: string }>(items: Item[], id: string): Item {
+  const found = items.find((item) => item.id === id)
+  if (!found) throw new Error(`no "${id}"`)
+  return found
+}
+
+const study = (copy: RawEvidence) => pick(copy.studies, 'garrison2020')
+const topic = (copy: RawEvidence) => pick(copy.topics, 'magnesium')
+const row = (copy: RawEvidence) => pick(topic(copy).rows, 'night-frequency')
+
+describe('the checks find', () => {
+  it.each<[string, (copy: RawEvidence) => void, RegExp]>([
+    ['a DOI that is an address', (c) => (study(c).doi = 'https://doi.org/10.1000/1'), /garrison2020: doi/],
+    ['a PMID with letters', (c) => (study(c).pmid = 'PMC123'), /garrison2020: pmid/],
+    ['figures of an unverified record', (c) => (study(c).verified = false), /garrison2020.*unverified/],
+    ['half an interval', (c) => (study(c).effects[0] = { ...effect(c), low: null }), /an interval has both ends/],
+    ['a value outside its interval', (c) => (study(c).effects[0] = { ...effect(c), value: 9 }), /within its interval/],
+    ['a link beside a DOI', (c) => (study(c).url = 'https://example.org/'), /url only without/],
+    ['an unknown field', (c) => Object.assign(study(c), { colour: 'red' }), /colour/],
+    ['a study nobody uses', (c) => c.studies.push({ ...study(c), id: 'spare' }), /study spare: no row/],
+    ['a record twice', (c) => c.studies.push(study(c)), /two records share/],
+    ['a fact no sentence of the record holds', (c) => (study(c).facts.spare = 987), /fact "spare"/],
+    [
+      'a nutrient entry without its source',
+      (c) => Object.assign(limit(c), { source: 'none' }),
+      /a source that is not there/,
+    ],
+    ['a topic without rows', (c) => (topic(c).rows = []), /magnesium: rows/],
+    ['an unknown state', (c) => Object.assign(row(c), { state: 'great' }), /magnesium: rows/],
+    ['no check date', (c) => Object.assign(row(c), { checked: undefined }), /magnesium: rows/],
+    ['a month that is none', (c) => (row(c).checked = '2026-13'), /YYYY-MM/],
+    ['a check yet to come', (c) => (row(c).checked = '2126-01'), /yet to come/],
+    ['no word about harm', (c) => (topic(c).cautions = []), /neither what harm/],
+    [
+      'a condition without a word when to see a doctor',
+      (c) => (pick(c.topics, 'leg_cramps').seeDoctor = ''),
+      /leg_cramps/,
+    ],
+    ['a typed figure', (c) => (topic(c).instead = 'Take 300 of them.'), /"300" is typed/],
+    ['a promise', (c) => (topic(c).instead = 'It will stop cramps.'), /unfit words/],
+    ['a typed DOI', (c) => (topic(c).instead = 'See 10.1000/182.'), /DOI or PMID outside/],
+    ['a field that is not there', (c) => (row(c).wouldChange = '{garrison2020.facts.none}'), /no "none"/],
+    ['figures of a study not listed', (c) => (row(c).studies = ['roffe2002']), /shows figures of "garrison2020"/],
+    ['a record that is not there', (c) => row(c).studies.push('nobody1999'), /no record "nobody1999"/],
+    [
+      'a long line',
+      (c) => (row(c).answer = { by: 'hand', text: `In adults, ${'so '.repeat(60)}.` }),
+      /characters, more than/,
+    ],
+    ['a line without its people', (c) => (row(c).answer = { by: 'hand', text: 'It does little.' }), /whom it is about/],
+    [
+      'a bare "reduces"',
+      (c) => (row(c).answer = { by: 'hand', text: 'In adults, it reduces cramps.' }),
+      /without high certainty/,
+    ],
+    [
+      'a judged claim without a source that exists',
+      (c) => claim(c).sources.push('nobody1999'),
+      /no record or reference/,
+    ],
+  ])('%s', (_, breakIt, message) => {
+    expect(faultsOf(breakIt).join('\n')).toMatch(message)
   })
 
-  it.each(topics.map((topic) => [topic.id, topic] as const))('%s fills its notes', (_, topic) => {
-    expect(buildNotes(topic, evidence).join('\n')).not.toMatch(/[{}!]|undefined|NaN/)
-  })
-})
-
-describe('the checks themselves', () => {
-  const study = () => structuredClone(evidence.studies.tan2024)
-  const topic = () => structuredClone(evidence.topics.magnesium)
-  it.each([
-    ['a DOI that is an address', { doi: 'https://doi.org/10.1000/1' }],
-    ['a PMID with letters', { pmid: 'PMC123' }],
-    ['figures of an unverified record', { verified: false }],
-    ['a field nobody knows', { colour: 'red' }],
-    ['half an interval', { effects: [{ ...evidence.studies.garrison2020?.effects[0], low: null }] }],
-    ['a value outside its interval', { effects: [{ ...evidence.studies.garrison2020?.effects[0], value: 9 }] }],
-    ['a link beside a DOI', { url: 'https://example.org/' }],
-  ])('refuse a study with %s', (_, broken) => {
-    expect(v.safeParse(studySchema, study()).success).toBe(true)
-    expect(v.safeParse(studySchema, { ...study(), ...broken }).success).toBe(false)
+  it('a row checked more than 24 months ago, unless a note says why it stands', () => {
+    const checkedAt = (month: string, staleNote?: string) => (copy: RawEvidence) => {
+      Object.assign(row(copy), { checked: month, ...(staleNote ? { staleNote } : {}) })
+    }
+    const stale = (text: string) => text.startsWith('magnesium.night-frequency') && text.includes('no note')
+    expect(faultsOf(checkedAt('2024-10'), '2026-11').some(stale)).toBe(true)
+    expect(faultsOf(checkedAt('2024-11'), '2026-11').some(stale)).toBe(false)
+    expect(faultsOf(checkedAt('2024-10', 'No trial since.'), '2026-11').some(stale)).toBe(false)
   })
 
-  it.each([
-    ['no row', { rows: [] }],
-    ['an unknown state', { rows: [{ ...evidence.topics.magnesium?.rows[0], state: 'great' }] }],
-    ['no check date', { rows: [{ ...evidence.topics.magnesium?.rows[0], checked: undefined }] }],
-    ['a month that is not one', { rows: [{ ...evidence.topics.magnesium?.rows[0], checked: '2026-13' }] }],
-  ])('refuse a topic with %s', (_, broken) => {
-    expect(v.safeParse(topicSchema, topic()).success).toBe(true)
-    expect(v.safeParse(topicSchema, { ...topic(), ...broken }).success).toBe(false)
-  })
-
-  it('find a typed figure, but not a name or a field', () => {
+  it('a typed figure, but not a name or a field', () => {
     expect(typedDigits('Take 300 mg of B6, {trial.n} times.')).toEqual(['300'])
     expect(typedDigits('Vitamin K2 with D3.')).toEqual([])
     expect(typedDigits('Vitamin K200.')).toEqual(['200'])
   })
 })
 
-function checkRow(row: RowModel): void {
-  expect(row.answer.length, row.answer).toBeLessThanOrEqual(160)
-  expect(row.answer, 'the population comes first').toMatch(/^In \S/)
-  expect(row.answer).toMatch(/\.$/)
-  expect(row.checked).toMatch(/^checked \w{3} \d{4}$/)
-  expect(row.sources.length === 0 && row.state !== 'hardly-studied', `${row.id} rests on nothing`).toBe(false)
-  expect(wordingBreaks(row), row.answer).toBeNull()
+function effect(copy: RawEvidence) {
+  const found = study(copy).effects[0]
+  if (!found) throw new Error('the study has an effect')
+  return found
 }
 
-/** GRADE's wording: a bare "reduces" needs high certainty, very low certainty says so. */
-function wordingBreaks({ answer, certainty, state }: RowModel): string | null {
-  if (certainty !== 'high' && /(?<!probably |whether [\w ]{0,40})\breduces\b/.test(answer))
-    return 'reduces without high certainty'
-  if (certainty === 'very-low' && (state === 'works' || state === 'no-difference') && !/very uncertain/.test(answer))
-    return 'very low certainty is not said'
-  return certainty === 'very-low' && /\bprobably\b/.test(answer) ? 'probably at very low certainty' : null
+function limit(copy: RawEvidence) {
+  const found = pick(copy.nutrients, 'magnesium').limits[0]
+  if (!found) throw new Error('magnesium has a limit')
+  return found
 }
 
-function allText(card: CardModel): string[] {
-  const rows = [card.lead, ...card.others].flatMap((row) => [
-    row.who,
-    row.basis,
-    row.answer,
-    row.wouldChange ?? '',
-    row.comparison?.textEquivalent ?? '',
-    ...row.sources.map((source) => source.label),
-  ])
-  return [...rows, ...card.cautions.map((caution) => caution.text), card.instead ?? '', ...(card.steps ?? [])]
+function claim(copy: RawEvidence): { sources: string[] } {
+  const article = copy.rest['judged-article.json'] as { claims: { sources: string[] }[] }
+  const found = article.claims[0]
+  if (!found) throw new Error('the article has a claim')
+  return found
 }

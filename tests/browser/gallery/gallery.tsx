@@ -1,58 +1,116 @@
 import { render } from 'preact'
 import { CardNotice } from '../../../components/CardNotice.tsx'
 import { EvidenceCard } from '../../../components/EvidenceCard.tsx'
+import { RecordView } from '../../../components/RecordView.tsx'
+import { Records } from '../../../components/Said.tsx'
 import { buildCard } from '../../../core/evidence/build-card.ts'
+import { buildRecord } from '../../../core/evidence/build-record.ts'
 import type { CardModel } from '../../../core/evidence/types.ts'
 import { strings } from '../../../core/strings/interface.ts'
 import { loadEvidence } from '../../../data/evidence.ts'
+import { useOpenRecord } from '../../../entrypoints/card/open-record.ts'
 import { cardModels } from '../../fixtures/card-models.ts'
 
 /**
- * Every card in both themes on one page. `?topics` shows the real topics instead of the fixtures, `?room=300` limits
- * their height, `?open` opens what can be opened.
+ * Every card in both themes on one page, each opening its records in place. `?topics` shows the real topics instead of
+ * the fixtures, `?records` every record instead of cards, `?only=magnesium` one of them, `?room=300` limits the cards'
+ * height, `?open` opens what can be opened,
+ * `?wide` gives everything the width of a page.
  */
 const query = new URLSearchParams(location.search)
 const room = query.get('room') ?? '2000'
+const only = query.get('only')
 const nothing = () => {}
+const evidence = loadEvidence()
 
 function topicModels(): CardModel[] {
-  const evidence = loadEvidence()
-  return Object.keys(evidence.topics).map((id) => buildCard(id, evidence, { words: [], redFlags: [] }))
+  return Object.keys(evidence.topics)
+    .filter((id) => only === null || id === only)
+    .map((id) => buildCard(id, evidence, { words: [], redFlags: [] }))
 }
 
-const models = query.has('topics') ? topicModels() : cardModels
+/** What the fixtures' cards end with: a stored choice, a private window, a failure. */
+const endings = [
+  { stored: true, result: null },
+  { stored: true, result: null },
+  { stored: true, result: { tone: 'info', text: strings.notices.topicHidden('Stretching') } },
+  { stored: false, result: null },
+  { stored: true, result: { tone: 'error', text: strings.failures.quota } },
+] as const
+
+function Card({ model, nth }: { model: CardModel; nth: number }) {
+  const { from, access, back } = useOpenRecord()
+  const { stored, result } = endings[nth] ?? endings[0]
+  return (
+    <Records.Provider value={access}>
+      <EvidenceCard
+        model={model}
+        mention={nth === 0 ? 'magnesium glycinate' : model.title}
+        busy={nth === 4}
+        stored={stored}
+        result={result}
+        record={from === null ? null : buildRecord(from, evidence)}
+        onBack={back}
+        onLibrary={nothing}
+        onHideTopic={nothing}
+        onHideSite={nothing}
+        onOptions={nothing}
+        onClose={nothing}
+      />
+    </Records.Provider>
+  )
+}
+
+function Cards() {
+  const models = query.has('topics') ? topicModels() : cardModels
+  return (
+    <div class="cards">
+      {models.map((model, i) =>
+        only === null || only === model.topic ? <Card key={model.topic} model={model} nth={i} /> : null,
+      )}
+      <CardNotice
+        text={strings.notices.updated}
+        action={{ label: strings.notices.reload, onChoose: nothing }}
+        onClose={nothing}
+      />
+    </div>
+  )
+}
+
+/** Every record, and a figure of each list that a figure can be in. */
+function RecordList() {
+  const { studies, nutrients } = evidence
+  const asked = [
+    'garrison2020.effects.weekly.value',
+    'tan2024.arms.k2.value',
+    'tan2024.facts.weeks',
+    'magnesium.limits.us',
+  ]
+  const froms = [...asked, ...Object.keys(studies), ...Object.keys(nutrients)]
+  return (
+    <Records.Provider value={{ hrefOf: (from) => `#${from}` }}>
+      <div class="cards">
+        {froms.map((from) =>
+          only === null || only === from ? (
+            <div key={from} class="record">
+              <RecordView
+                record={buildRecord(from, evidence)}
+                headingLevel={2}
+                topics={{ hrefOf: (topic) => `#${topic}` }}
+              />
+            </div>
+          ) : null,
+        )}
+      </div>
+    </Records.Provider>
+  )
+}
 
 function Side({ theme }: { theme: 'light' | 'dark' }) {
   return (
     <section class="side" data-theme={theme} style={{ '--card-room': `${room}px` }}>
       <h1>{theme}</h1>
-      <div class="cards">
-        {models.map((model, i) => (
-          <EvidenceCard
-            key={model.topic}
-            model={model}
-            mention={i === 0 ? 'magnesium glycinate' : model.title}
-            busy={i === 4}
-            stored={i !== 3}
-            result={
-              i === 2
-                ? { tone: 'info', text: strings.notices.topicHidden(model.title) }
-                : i === 4
-                  ? { tone: 'error', text: strings.failures.quota }
-                  : null
-            }
-            onHideTopic={nothing}
-            onHideSite={nothing}
-            onOptions={nothing}
-            onClose={nothing}
-          />
-        ))}
-        <CardNotice
-          text={strings.notices.updated}
-          action={{ label: strings.notices.reload, onChoose: nothing }}
-          onClose={nothing}
-        />
-      </div>
+      {query.has('records') ? <RecordList /> : <Cards />}
     </section>
   )
 }
@@ -67,4 +125,5 @@ if (root) {
     root,
   )
 }
+if (query.has('wide')) root?.classList.add('wide')
 if (query.has('open')) for (const details of document.querySelectorAll('details')) details.open = true

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildCard, summarise } from '../../../core/evidence/build-card.ts'
+import { proseText } from '../../../core/evidence/prose.ts'
 import { sourceLink } from '../../../core/evidence/source-link.ts'
 import type { Population } from '../../../core/evidence/types.ts'
 import { sampleEvidence, sampleRow, sampleStudy } from './sample-evidence.ts'
@@ -50,17 +51,63 @@ describe('buildCard', () => {
     expect(calm.cautions.map((caution) => caution.urgent)).toEqual([true, false])
     const alarmed = buildCard('pill', sampleEvidence(), { words: [], redFlags: ['swollen calf', 'swollen calf'] })
     expect(alarmed.safetyFirst).toBe(true)
-    expect(alarmed.cautions[0]?.text).toContain('mentions swollen calf.')
+    expect(proseText(alarmed.cautions[0]?.text ?? [])).toContain('mentions swollen calf.')
     expect(alarmed.cautions.length).toBe(3)
+  })
+
+  it('leads with the row for the very words of the mark, whoever the page is about', () => {
+    const rows = [sampleRow(), sampleRow({ id: 'blue-pill', words: ['blue pill[s]', 'azuline'] })]
+    const lead = (mention: string) =>
+      buildCard('pill', sampleEvidence({ rows }), { ...seen(['night', 'at night']), mention }).lead.id
+    expect(['Blue  pills', 'blue-pill', 'Azuline', 'pill', 'blue'].map(lead)).toEqual([
+      'blue-pill',
+      'blue-pill',
+      'blue-pill',
+      'night-frequency',
+      'night-frequency',
+    ])
+  })
+
+  it('draws trials of one outcome together, and shares of people as counts', () => {
+    const evidence = sampleEvidence({
+      rows: [
+        sampleRow({
+          forest: {
+            effects: ['trial.effects.weekly', 'trial.effects.weekly'],
+            pooled: 'trial.effects.weekly',
+            unit: 'cramps a week',
+            digits: 1,
+            caption: 'All against placebo.',
+          },
+          shares: {
+            groups: [{ label: 'Pill', share: 'trial.n', role: 'treated' }],
+            had: 'had fewer cramps',
+            caption: 'After {trial.facts.weeks} weeks.',
+          },
+        }),
+      ],
+    })
+    const { forest, shares } = buildCard('pill', evidence, nothingSeen).lead
+    expect(forest?.lines.map(({ label, pooled }) => [label, pooled])).toEqual([
+      ['Doe et al. 2020', false],
+      ['Doe et al. 2020', false],
+      ['All together, Doe et al. 2020', true],
+    ])
+    expect(shares?.textEquivalent).toBe('Pill: of 100 people, 80 had fewer cramps.')
+  })
+
+  it('refuses a share that is no per cent', () => {
+    const groups = [{ label: 'Pill', share: 'mineral.limits.us.value', role: 'treated' as const }]
+    const evidence = sampleEvidence({ rows: [sampleRow({ shares: { groups, had: 'had it', caption: 'x' } })] })
+    expect(() => buildCard('pill', evidence, nothingSeen)).toThrow('no share in per cent')
   })
 
   it('says dates and certainty in words', () => {
     const { lead } = buildCard('pill', sampleEvidence(), nothingSeen)
+    expect([proseText(lead.who), proseText(lead.basis)]).toEqual(['Adults with night leg cramps', '5 trials'])
     expect(lead).toMatchObject({
-      who: 'Adults with night leg cramps',
       stateLabel: 'Little or no difference',
       certaintyLabel: 'Moderate certainty',
-      basis: '5 trials',
       searched: 'searched Sep 2019',
       checked: 'checked Nov 2026',
     })
@@ -83,21 +130,24 @@ describe('buildCard', () => {
     expect(lead.comparison?.arms.map((bar) => bar.text)).toEqual(['0.96', '3.63'])
     expect(lead.comparison?.difference?.noEffect).toBe(0)
     expect(lead.comparison?.textEquivalent).toBe(
-      'Cramps a week, after 4 weeks: Pill 0.96, Placebo 3.63, a difference of 0.18 fewer (0.84 fewer to 0.49 more). Pill against placebo.',
+      'Cramps a week, after 4 weeks: Pill 0.96, Placebo 3.63, a difference of 0.18 fewer (0.84 fewer to 0.49 more).',
     )
   })
 
   it('says of a food what is to say of it, and nothing for other words', () => {
     const foods = [{ foodNames: ['banana', 'bananas'], text: 'Tried in {trial.n} people.' }]
     const evidence = sampleEvidence({ foods })
-    const line = (mention: string) => buildCard('pill', evidence, { words: [], redFlags: [], mention }).food
+    const line = (mention: string) => {
+      const { food } = buildCard('pill', evidence, { words: [], redFlags: [], mention })
+      return food && proseText(food)
+    }
     expect([line('Bananas'), line('potassium'), line('')]).toEqual(['Tried in 80 people.', null, null])
   })
 
   it('refuses a topic, a study or a figure that is not there', () => {
     expect(() => buildCard('none', sampleEvidence(), nothingSeen)).toThrow('no topic "none"')
     expect(() => buildCard('pill', sampleEvidence({ rows: [sampleRow({ studies: ['gone'] })] }), nothingSeen)).toThrow(
-      'no study "gone"',
+      'no study or nutrient "gone"',
     )
     expect(() =>
       buildCard('pill', sampleEvidence({ rows: [sampleRow({ basis: '{unseen.n}' })] }), nothingSeen),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fill, formatNumber, readArm, readEffect, readField } from '../../../core/evidence/fill.ts'
+import { proseText } from '../../../core/evidence/prose.ts'
 import { sampleEvidence } from './sample-evidence.ts'
 
 const evidence = sampleEvidence()
@@ -15,7 +16,15 @@ describe('fill', () => {
     ['no field at all', 'no field at all'],
     ['', ''],
   ])('fills %s', (template, expected) => {
-    expect(fill(template, evidence)).toBe(expected)
+    expect(proseText(fill(template, evidence))).toBe(expected)
+  })
+
+  it('keeps where a figure is from', () => {
+    expect(fill('about {trial.facts.weeks} weeks', evidence)).toEqual([
+      'about ',
+      { text: '4', from: 'trial.facts.weeks' },
+      ' weeks',
+    ])
   })
 
   it.each([

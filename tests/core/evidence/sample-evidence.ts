@@ -79,6 +79,7 @@ export function sampleEvidence(topic: Partial<Topic> = {}): Evidence {
         id: 'pill',
         title: 'The pill',
         kind: 'practice',
+        terms: [],
         rows: [sampleRow(), sampleRow({ id: 'pregnancy-frequency', population: 'pregnancy', alsoFor: ['older'] })],
         cautions: [
           { text: 'Take it with water.', urgent: false },
@@ -98,6 +99,8 @@ export function sampleEvidence(topic: Partial<Topic> = {}): Evidence {
         name: 'Mineral',
         unit: 'mg',
         sources: { s0: { publisher: 'A body', title: 'A table', url: null, grade: 'A' } },
+        functions: [],
+        thresholds: [],
         intake: [],
         limits: [{ key: 'us', group: 'adults', value: 2500, authority: 'US', appliesTo: 'total', source: 's0' }],
         signs: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { proseText } from '../../../core/evidence/prose.ts'
 import { differenceText, writeAnswer } from '../../../core/evidence/sentences.ts'
 import { type Certainty, certainties, type State, states } from '../../../core/evidence/types.ts'
 import { sampleEffect, sampleStudy } from './sample-evidence.ts'
@@ -50,23 +51,27 @@ const cases = states.flatMap((state) =>
 )
 
 function parts(state: State, certainty: Certainty) {
-  return { state, certainty, who: 'adults', remedy: 'the pill' }
+  return { state, certainty, who: ['adults'], remedy: 'the pill' }
 }
+
+const traced = <Field>(field: Field) => ({ field, from: 'trial.effects.weekly' })
+const line = (...args: Parameters<typeof writeAnswer>) => proseText(writeAnswer(...args))
 
 describe('writeAnswer', () => {
   it.each(cases)('says %s at %s certainty', (state, certainty, verdict) => {
-    expect(writeAnswer(parts(state, certainty))).toBe(`In adults, ${verdict}.`)
+    expect(line(parts(state, certainty))).toBe(`In adults, ${verdict}.`)
   })
 
   it('puts the numbers after the verdict, the bounds with their own direction', () => {
-    expect(writeAnswer({ ...parts('no-difference', 'moderate'), effect: sampleEffect(), against: 'placebo' })).toBe(
+    const effect = traced(sampleEffect())
+    expect(line({ ...parts('no-difference', 'moderate'), effect, against: 'placebo' })).toBe(
       'In adults, the pill probably makes little or no difference: 0.2 fewer cramps a week than placebo (0.8 fewer to 0.5 more).',
     )
   })
 
   it('measures pain and counts cramps', () => {
-    const effect = sampleEffect({ unit: 'cm', value: -1.3, low: -1.7, high: -0.9 })
-    expect(writeAnswer({ ...parts('works', 'low'), target: 'pain', effect, against: 'without' })).toBe(
+    const effect = traced(sampleEffect({ unit: 'cm', value: -1.3, low: -1.7, high: -0.9 }))
+    expect(line({ ...parts('works', 'low'), target: ['pain'], effect, against: 'without' })).toBe(
       'In adults, the pill may reduce pain: 1.3 cm lower than without (0.9 to 1.7 lower).',
     )
   })
@@ -74,19 +79,30 @@ describe('writeAnswer', () => {
   it('shows both groups when both are known', () => {
     const [pill, placebo] = sampleStudy().arms
     if (!pill || !placebo) throw new Error('the sample has two groups')
-    expect(writeAnswer({ ...parts('works', 'low'), arms: [pill, placebo], tail: 'One trial.' })).toBe(
+    expect(line({ ...parts('works', 'low'), arms: [traced(pill), traced(placebo)], tail: ['One trial.'] })).toBe(
       'In adults, the pill may reduce cramps: 0.96 cramps a week, against 3.63 on placebo. One trial.',
     )
   })
 
+  it('keeps where each figure is from, and leaves no digit outside of one', () => {
+    const effect = traced(sampleEffect())
+    const said = writeAnswer({ ...parts('works', 'low'), effect, against: 'placebo' })
+    expect(said.filter((part) => typeof part !== 'string')).toEqual([
+      { text: '0.2 fewer', from: 'trial.effects.weekly' },
+      { text: '0.8 fewer to 0.5 more', from: 'trial.effects.weekly' },
+    ])
+    expect(said.filter((part) => typeof part === 'string').join('')).not.toMatch(/\d/)
+  })
+
   it('agrees with several remedies', () => {
-    expect(writeAnswer({ ...parts('works', 'very-low'), remedy: 'stretches', plural: true })).toBe(
+    expect(line({ ...parts('works', 'very-low'), remedy: 'stretches', plural: true })).toBe(
       'In adults, it is very uncertain whether stretches reduce cramps.',
     )
   })
 
   it('refuses an effect without a value', () => {
-    expect(() => writeAnswer({ ...parts('works', 'low'), effect: sampleEffect({ value: null }) })).toThrow('no value')
+    const effect = traced(sampleEffect({ value: null }))
+    expect(() => writeAnswer({ ...parts('works', 'low'), effect })).toThrow('no value')
   })
 })
 

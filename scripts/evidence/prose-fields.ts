@@ -1,32 +1,17 @@
 import type { Topic } from '../../core/evidence/schema.ts'
 
 /** Names with a digit that are not figures. */
-const names = /\b(?:B1|B6|B12|K2|D3|menaquinone-7)\b/g
+export const numberedNames = /\b(?:B1|B6|B12|K1|K2|D2|D3|menaquinone-7|MK-7)\b/g
 
 /** Fields that name things rather than say them. */
-const notProse = new Set([
-  'id',
-  'kind',
-  'terms',
-  'population',
-  'alsoFor',
-  'state',
-  'label',
-  'certainty',
-  'studies',
-  'sources',
-  'searched',
-  'checked',
-  'nutrients',
-  'effect',
-  'arms',
-  'difference',
-  'by',
-  'foodNames',
-])
+const notProse = new Set(
+  'id kind terms words population alsoFor state label certainty studies sources searched checked nutrients effect effects pooled arms difference by foodNames share role'.split(
+    ' ',
+  ),
+)
 
 /** Every sentence and phrase of a topic, with where it stands. */
-export function proseOf(topic: Topic): { at: string; text: string }[] {
+export function proseOf(topic: Pick<Topic, 'id'> & Partial<Topic>): { at: string; text: string }[] {
   return walk(topic, topic.id)
 }
 
@@ -35,7 +20,7 @@ export function typedDigits(text: string): string[] {
   return (
     text
       .replace(/\{[^{}]*\}/g, '')
-      .replace(names, '')
+      .replace(numberedNames, '')
       .match(/\d+/g) ?? []
   )
 }

@@ -1,0 +1,21 @@
+import { strings } from '../core/strings/interface.ts'
+
+export interface OutLinkProps {
+  href: string
+  /** What the link shows. */
+  text: string
+  /** What it leads to, where its text alone would not say. */
+  about?: string
+}
+
+/** A link that leaves the extension in a tab of its own and hands nothing over. */
+export function OutLink({ href, text, about }: OutLinkProps) {
+  return (
+    <a class="cw-link" href={href} target="_blank" rel="noopener noreferrer">
+      {text}
+      <span class="cw-hidden">
+        {about !== undefined && `: ${about}`}, {strings.card.opensInNewTab}
+      </span>
+    </a>
+  )
+}

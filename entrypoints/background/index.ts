@@ -4,6 +4,7 @@ import type { Step } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
+import { openPage } from './open-page.ts'
 
 const steps: Record<string, Step> = { 'next-mark': 'next', 'previous-mark': 'previous', 'open-card': 'nearest' }
 
@@ -14,9 +15,8 @@ export default defineBackground({
     onMessage('settings/change', ({ data }) => writeSettings(data))
     onMessage('frame/load', ({ data, sender }) => loadPart(data, sender.tab?.id, sender.frameId))
     onMessage('tab/scan', ({ data }) => scanTab(data))
-    onMessage('page/open', async ({ data }) => {
-      if (data === 'options') await browser.runtime.openOptionsPage()
-      else await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+    onMessage('page/open', async ({ data, sender }) => {
+      await openPage(data, sender.tab)
       return true
     })
 

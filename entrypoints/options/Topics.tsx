@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks'
 import { Glyph } from '../../components/Glyph.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
 import type { SettingsChange } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
@@ -59,7 +60,7 @@ export function Topics({ off, onChange }: TopicsProps) {
       ) : (
         <ul class="topics">
           {shown.map(({ id, title, state, stateLabel, short }) => (
-            <li key={id}>
+            <li key={id} class="topic-row">
               <label class="topic">
                 <input
                   type="checkbox"
@@ -72,6 +73,10 @@ export function Topics({ off, onChange }: TopicsProps) {
                   <small>{short}</small>
                 </span>
               </label>
+              <a class="cw-link" href={`/library.html${libraryAddress(id)}`} target="_blank" rel="noopener">
+                {words.evidence}
+                <span class="cw-hidden">: {title}</span>
+              </a>
             </li>
           ))}
         </ul>

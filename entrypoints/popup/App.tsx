@@ -4,6 +4,7 @@ import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
 import type { ChangeFailure } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
@@ -26,6 +27,9 @@ export function App() {
       <header class="bar">
         <Logo />
         <h1>{strings.name}</h1>
+        <a class="cw-button plain" href={`/library.html${libraryAddress(null)}`} target="_blank" rel="noopener">
+          {strings.popup.library}
+        </a>
         <button type="button" class="cw-button plain" onClick={() => void browser.runtime.openOptionsPage()}>
           {strings.popup.options}
         </button>

@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser'
 import { Logo } from '../../components/Logo.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { states } from '../../core/evidence/types.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
 import { stateLabels } from '../../core/strings/evidence.ts'
 import { strings } from '../../core/strings/interface.ts'
 
@@ -64,7 +65,10 @@ export function App() {
         </section>
         <button type="button" class="cw-button main" onClick={() => void browser.runtime.openOptionsPage()}>
           {words.options}
-        </button>
+        </button>{' '}
+        <a class="cw-button" href={`/library.html${libraryAddress(null)}`}>
+          {words.library}
+        </a>
       </main>
     </div>
   )

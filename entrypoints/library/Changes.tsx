@@ -1,0 +1,43 @@
+import type { EvidenceVersion } from '../../core/evidence/article-schema.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { strings } from '../../core/strings/interface.ts'
+import versions from '../../data/versions.json'
+
+const words = strings.library.changes
+const dateText = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
+/** What each version of the evidence brought, the newest first. */
+export function Changes({ evidence }: { evidence: Evidence }) {
+  return (
+    <article class="changes">
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="help">{words.intro}</p>
+      {(versions as EvidenceVersion[]).map(({ version, date, changes }) => (
+        <section key={version} class="surface" aria-labelledby={`v${version}`}>
+          <h2 id={`v${version}`}>
+            {version} <span class="thin">{dateText.format(new Date(date))}</span>
+          </h2>
+          <ul>
+            {changes.map(({ topic, text }) => {
+              const title = topic === null ? undefined : evidence.topics[topic]?.title
+              return (
+                <li key={`${topic} ${text}`}>
+                  {topic !== null && title !== undefined && (
+                    <>
+                      <a class="cw-link" href={libraryAddress(topic)}>
+                        {title}
+                      </a>
+                      {'. '}
+                    </>
+                  )}
+                  {text}
+                </li>
+              )
+            })}
+          </ul>
+        </section>
+      ))}
+    </article>
+  )
+}

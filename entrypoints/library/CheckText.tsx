@@ -1,0 +1,182 @@
+import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
+import { CautionList } from '../../components/CautionList.tsx'
+import { EvidenceRow } from '../../components/EvidenceRow.tsx'
+import { Message } from '../../components/Message.tsx'
+import { StateIcon } from '../../components/StateIcon.tsx'
+import { buildCard, summarise } from '../../core/evidence/build-card.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { checkText, type TextMention } from '../../core/library/check-text.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { loadLexicon } from '../../data/lexicon.ts'
+import './check-text.css'
+
+const words = strings.checkText
+
+/** More is not read at once: a book would hold up the typing. In characters. */
+export const longestText = 200_000
+
+export interface CheckTextProps {
+  evidence: Evidence
+  /** The text so far; its owner keeps it while other views are looked at. */
+  text: string
+  onText: (text: string) => void
+}
+
+/** Marks a pasted text with the engine that marks pages, and shows what trials found about each mark. */
+export function CheckText({ evidence, text, onText }: CheckTextProps) {
+  const fieldId = useId()
+  const lexicon = useMemo(loadLexicon, [])
+  const read = text.slice(0, longestText)
+  const mentions = useMemo(() => checkText(read, lexicon), [read, lexicon])
+  const [chosen, setChosen] = useState<number | null>(null)
+  const mention = chosen === null ? undefined : mentions[chosen]
+
+  function change(next: string) {
+    setChosen(null)
+    onText(next)
+  }
+
+  return (
+    <article class="check-text">
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="help">{words.intro}</p>
+      <label for={fieldId}>{words.label}</label>
+      <textarea
+        id={fieldId}
+        class="field"
+        rows={8}
+        spellcheck={false}
+        placeholder={words.placeholder}
+        value={text}
+        onInput={(event) => change(event.currentTarget.value)}
+      />
+      <div class="under">
+        <p role="status">{text.trim() === '' ? '' : said(mentions)}</p>
+        {text === '' ? (
+          <button type="button" class="cw-button" onClick={() => change(words.sample)}>
+            {words.trySample}
+          </button>
+        ) : (
+          <button type="button" class="cw-button" onClick={() => change('')}>
+            {words.clear}
+          </button>
+        )}
+      </div>
+      {text.length > longestText && <Message tone="note">{words.tooLong(longestText)}</Message>}
+      {mentions.length > 0 && (
+        <div class="result">
+          <MarkedText
+            text={read}
+            mentions={mentions}
+            evidence={evidence}
+            chosen={chosen}
+            onChoose={(next) => setChosen(next === chosen ? null : next)}
+          />
+          {mention ? (
+            <Found key={chosen} mention={mention} evidence={evidence} />
+          ) : (
+            <TopicsFound mentions={mentions} evidence={evidence} onChoose={setChosen} />
+          )}
+        </div>
+      )}
+    </article>
+  )
+}
+
+function said(mentions: TextMention[]): string {
+  if (mentions.length === 0) return words.nothing
+  return words.found(mentions.length, new Set(mentions.map(({ topic }) => topic)).size)
+}
+
+interface MarkedTextProps {
+  text: string
+  mentions: TextMention[]
+  evidence: Evidence
+  chosen: number | null
+  onChoose: (index: number) => void
+}
+
+/** The text as it was pasted, each mention a button with its name made whole: a button cannot break across lines. */
+function MarkedText({ text, mentions, evidence, chosen, onChoose }: MarkedTextProps) {
+  return (
+    <section class="surface marked" aria-label={words.marked}>
+      {mentions.map(({ start, topic, context }, i) => (
+        <span key={start}>
+          {text.slice(mentions[i - 1]?.end ?? 0, start)}
+          <button type="button" class="mark" aria-pressed={i === chosen} onClick={() => onChoose(i)}>
+            {context.mention?.replace(/\s+/g, ' ')}
+            <span class="cw-hidden">, {evidence.topics[topic]?.title}</span>
+          </button>
+        </span>
+      ))}
+      {text.slice(mentions.at(-1)?.end ?? 0)}
+    </section>
+  )
+}
+
+/** What was found about a mention, the row first that fits its passage. */
+function Found({ mention, evidence }: { mention: TextMention; evidence: Evidence }) {
+  const model = buildCard(mention.topic, evidence, mention.context)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <section class="surface found" aria-labelledby="found-title">
+      <h2 id="found-title" ref={heading} tabIndex={-1}>
+        {model.title}
+      </h2>
+      {model.leadBecause !== null && <p class="help">{words.because(model.leadBecause)}</p>}
+      {model.safetyFirst && <CautionList cautions={model.cautions} first={true} />}
+      <ul class="rows">
+        <EvidenceRow row={model.lead} />
+      </ul>
+      {!model.safetyFirst && <CautionList cautions={model.cautions} first={false} />}
+      <p>
+        <a class="cw-link" href={libraryAddress(model.topic)}>
+          {words.fullEntry(model.title)}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+interface TopicsFoundProps {
+  mentions: TextMention[]
+  evidence: Evidence
+  onChoose: (index: number) => void
+}
+
+/** The topics of the text in the order of their first mention; each leads to that mention. */
+function TopicsFound({ mentions, evidence, onChoose }: TopicsFoundProps) {
+  const counts = Map.groupBy(mentions, ({ topic }) => topic)
+  return (
+    <section class="surface found" aria-labelledby="topics-title">
+      <h2 id="topics-title">{words.topics}</h2>
+      <p class="help">{words.choose}</p>
+      <ul class="topics">
+        {[...counts].map(([id, all]) => {
+          const topic = evidence.topics[id]
+          const [first] = all
+          if (!topic || !first) return null
+          const { state, title, short } = summarise(topic)
+          return (
+            <li key={id}>
+              <button type="button" class="topic cw-focus" onClick={() => onChoose(mentions.indexOf(first))}>
+                <StateIcon state={state} />
+                <span>
+                  <b>{title}</b>
+                  <span class="cw-hidden">, </span>
+                  <small>{short}</small>
+                </span>
+                <span class="count">
+                  {all.length}
+                  <span class="cw-hidden"> {words.mentions(all.length)}</span>
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact'
+import { useId } from 'preact/hooks'
+import { CautionList } from '../../components/CautionList.tsx'
+import { Certainty } from '../../components/EvidenceRow.tsx'
+import { RowCharts } from '../../components/RowCharts.tsx'
+import { Said } from '../../components/Said.tsx'
+import { StateIcon } from '../../components/StateIcon.tsx'
+import { buildEntry, type EntryModel } from '../../core/evidence/build-entry.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import type { RowModel } from '../../core/evidence/types.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { listTopics } from '../../core/library/list-topics.ts'
+import { formatRoute, mostCompared } from '../../core/library/route.ts'
+import { strings } from '../../core/strings/interface.ts'
+
+const words = strings.library.compare
+
+type Lead = EntryModel & { lead: RowModel }
+
+/** What each row of the table asks of every topic. */
+const aspects: [string, (entry: Lead) => ComponentChildren][] = [
+  [
+    words.answer,
+    ({ lead }) => (
+      <>
+        <p class="verdict">
+          <StateIcon state={lead.state} />
+          {lead.stateLabel}
+        </p>
+        <p>
+          <Said parts={lead.answer} />
+        </p>
+        <RowCharts row={lead} />
+      </>
+    ),
+  ],
+  [words.certainty, ({ lead }) => <Certainty row={lead} />],
+  [words.others, ({ rows }) => <OtherRows rows={rows.slice(1)} />],
+  [
+    words.cautions,
+    ({ cautions }) =>
+      cautions.length > 0 ? <CautionList cautions={cautions} first={false} headingLevel={2} /> : words.none,
+  ],
+  [words.instead, ({ instead }) => (instead ? <Said parts={instead} /> : words.none)],
+  [words.checked, ({ lead }) => [lead.searched, lead.checked].filter((date) => date !== '').join(' · ')],
+]
+
+/** Up to three topics side by side. */
+export function Compare({ evidence, topics }: { evidence: Evidence; topics: string[] }) {
+  const entries = topics.flatMap((id): Lead[] => {
+    const entry = buildEntry(id, evidence)
+    const [lead] = entry.rows
+    return lead ? [{ ...entry, lead }] : []
+  })
+  return (
+    <article class="compare">
+      <div class="line">
+        <h1 tabIndex={-1}>{words.title}</h1>
+        <button type="button" class="cw-button" onClick={() => print()}>
+          {strings.library.print}
+        </button>
+      </div>
+      {topics.length < mostCompared && <AddTopic evidence={evidence} topics={topics} />}
+      <table class="surface">
+        <thead>
+          <tr>
+            <th scope="col">
+              <span class="cw-hidden">{words.aspect}</span>
+            </th>
+            {entries.map(({ topic, title }) => (
+              <th key={topic} scope="col">
+                <a class="cw-link" href={libraryAddress(topic)}>
+                  {title}
+                </a>
+                {topics.length > 1 && (
+                  <a
+                    class="cw-link out"
+                    href={formatRoute({ view: 'compare', topics: topics.filter((id) => id !== topic) })}
+                  >
+                    {words.remove(title)}
+                  </a>
+                )}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {aspects.map(([name, show]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {entries.map((entry) => (
+                <td key={entry.topic} data-topic={entry.title}>
+                  {show(entry)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  )
+}
+
+function OtherRows({ rows }: { rows: RowModel[] }) {
+  if (rows.length === 0) return <>{words.none}</>
+  return (
+    <ul class="others">
+      {rows.map((row) => (
+        <li key={row.id}>
+          <StateIcon state={row.state} label={row.stateLabel} />
+          <span>
+            <Said parts={row.answer} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function AddTopic({ evidence, topics }: { evidence: Evidence; topics: string[] }) {
+  const id = useId()
+  return (
+    <p class="add">
+      <label for={id}>{words.add}</label>{' '}
+      <select
+        id={id}
+        class="field"
+        value=""
+        onChange={(event) => {
+          location.hash = formatRoute({ view: 'compare', topics: [...topics, event.currentTarget.value] })
+        }}
+      >
+        <option value="">{words.choose}</option>
+        {listTopics(evidence)
+          .filter((topic) => !topics.includes(topic.id))
+          .map((topic) => (
+            <option key={topic.id} value={topic.id}>
+              {topic.title}
+            </option>
+          ))}
+      </select>
+    </p>
+  )
+}

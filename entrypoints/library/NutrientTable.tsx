@@ -1,0 +1,93 @@
+import { Said } from '../../components/Said.tsx'
+import { StateIcon } from '../../components/StateIcon.tsx'
+import { summarise } from '../../core/evidence/build-card.ts'
+import { buildNutrient, type NutrientLine, type NutrientModel } from '../../core/evidence/build-nutrient.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { strings } from '../../core/strings/interface.ts'
+import './nutrient-table.css'
+
+const words = strings.nutrients
+
+export interface NutrientTableProps {
+  evidence: Evidence
+  /** The nutrient to begin with; null for the order of names. */
+  of: string | null
+}
+
+/** Every nutrient's reference values: what it does, how a lack shows, how much, and what trials found. */
+export function NutrientTable({ evidence, of }: NutrientTableProps) {
+  const nutrients = Object.keys(evidence.nutrients)
+    .map((id) => buildNutrient(id, evidence))
+    .sort((a, b) => Number(b.id === of) - Number(a.id === of) || a.name.localeCompare(b.name, 'en', { numeric: true }))
+  return (
+    <article class="nutrients">
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="help">{words.intro}</p>
+      <nav aria-label={words.jump}>
+        <ul class="jump">
+          {nutrients.map(({ id, name }) => (
+            <li key={id}>
+              <a class="cw-link" href={`#/nutrients?of=${id}`}>
+                {name}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {nutrients.map((nutrient) => (
+        <NutrientEntry key={nutrient.id} nutrient={nutrient} />
+      ))}
+    </article>
+  )
+}
+
+function NutrientEntry({ nutrient }: { nutrient: NutrientModel }) {
+  const { id, name, topics } = nutrient
+  return (
+    <section class="surface nutrient" aria-labelledby={`nutrient-${id}`}>
+      <h2 id={`nutrient-${id}`}>{name}</h2>
+      <ul class="trials">
+        {topics.map((topic) => {
+          const { state, stateLabel, title, short } = summarise(topic)
+          return (
+            <li key={topic.id}>
+              <StateIcon state={state} label={stateLabel} />
+              <span>
+                <a class="cw-link" href={libraryAddress(topic.id)}>
+                  {words.trials(title)}
+                </a>
+                : {short}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+      <dl>
+        <Lines title={words.functions} lines={nutrient.functions} />
+        <Lines title={words.signs} lines={nutrient.signs} />
+        <Lines title={words.atRisk} lines={nutrient.atRisk} />
+        <Lines title={words.limits} lines={nutrient.limits} leads={true} />
+        <Lines title={words.intake} lines={nutrient.intake} />
+        <Lines title={words.interactions} lines={nutrient.interactions} />
+        <Lines title={words.foods} lines={nutrient.foods} />
+        <Lines title={words.thresholds} lines={nutrient.thresholds} />
+      </dl>
+    </section>
+  )
+}
+
+/** One field of the table; an empty one says so, as its absence would read as "none". */
+function Lines({ title, lines, leads = false }: { title: string; lines: NutrientLine[]; leads?: boolean }) {
+  return (
+    <div class={leads ? 'field-of leads' : 'field-of'}>
+      <dt>{title}</dt>
+      {lines.length === 0 && <dd class="none">{words.none}</dd>}
+      {lines.map(({ key, text }) => (
+        <dd key={key}>
+          <Said parts={text} />
+        </dd>
+      ))}
+    </div>
+  )
+}

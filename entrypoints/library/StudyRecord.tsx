@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks'
+import { askedClass, RecordView } from '../../components/RecordView.tsx'
+import { buildRecord } from '../../core/evidence/build-record.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { strings } from '../../core/strings/interface.ts'
+
+const words = strings.library
+
+/** The record behind a figure, that figure in view. */
+export function StudyRecord({ evidence, from }: { evidence: Evidence; from: string }) {
+  const view = useRef<HTMLElement>(null)
+  const record = buildRecord(from, evidence)
+  useEffect(() => {
+    view.current?.querySelector(`.${askedClass}`)?.scrollIntoView({ block: 'center' })
+  }, [])
+  return (
+    <article class="study" ref={view}>
+      <div class="line">
+        <h1 tabIndex={-1}>{record.kind === 'study' ? words.study.title : words.study.reference}</h1>
+        {history.length > 1 && (
+          <button type="button" class="cw-button" onClick={() => history.back()}>
+            {words.back}
+          </button>
+        )}
+      </div>
+      <div class="surface">
+        <RecordView record={record} headingLevel={2} topics={{ hrefOf: libraryAddress }} />
+      </div>
+    </article>
+  )
+}

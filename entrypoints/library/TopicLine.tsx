@@ -1,0 +1,47 @@
+import { CertaintyDots } from '../../components/CertaintyDots.tsx'
+import { StateIcon } from '../../components/StateIcon.tsx'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import type { ListedTopic } from '../../core/library/list-topics.ts'
+import { certaintyLabels } from '../../core/strings/evidence.ts'
+import { strings } from '../../core/strings/interface.ts'
+
+const words = strings.library.list
+
+export interface TopicLineProps {
+  topic: ListedTopic
+  isChosen: boolean
+  /** As many topics are chosen as can stand side by side. */
+  isFull: boolean
+  onChoose: (on: boolean) => void
+}
+
+/** One topic of the list: its answer, how sure that is, what it is. */
+export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps) {
+  const { id, title, state, stateLabel, short, certainty, kind } = topic
+  return (
+    <li class="topic-line">
+      <StateIcon state={state} label={stateLabel} />
+      <div class="said">
+        <a class="title" href={libraryAddress(id)}>
+          {title}
+        </a>
+        <p>{short}</p>
+      </div>
+      <p class="sure">
+        <CertaintyDots certainty={certainty} />
+        <span>{certaintyLabels[certainty]}</span>
+      </p>
+      <p class="kind">{strings.library.kinds[kind]}</p>
+      <label class="pick">
+        <input
+          type="checkbox"
+          checked={isChosen}
+          disabled={isFull && !isChosen}
+          aria-label={words.compareNamed(title)}
+          onChange={(event) => onChoose(event.currentTarget.checked)}
+        />
+        <span aria-hidden="true">{words.compare}</span>
+      </label>
+    </li>
+  )
+}

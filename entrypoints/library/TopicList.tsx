@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { Glyph } from '../../components/Glyph.tsx'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { libraryAddress } from '../../core/library/library-address.ts'
+import { chooseTopics, listTopics } from '../../core/library/list-topics.ts'
+import { formatRoute, type ListQuery, mostCompared, wholeList } from '../../core/library/route.ts'
+import { createSearch } from '../../core/library/search-topics.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { ListFilters } from './ListFilters.tsx'
+import { TopicLine } from './TopicLine.tsx'
+
+const words = strings.library.list
+
+export interface TopicListProps {
+  evidence: Evidence
+  query: ListQuery
+  onQuery: (query: ListQuery) => void
+  /** Topics chosen to stand side by side. */
+  chosen: string[]
+  onChoose: (topics: string[]) => void
+}
+
+/** All topics in a line each, to search, filter, sort and choose from. */
+export function TopicList({ evidence, query, onQuery, chosen, onChoose }: TopicListProps) {
+  const topics = useMemo(() => listTopics(evidence), [evidence])
+  const search = useMemo(() => createSearch(evidence, strings.library.kinds), [evidence])
+  const shown = useMemo(() => chooseTopics(topics, query, search(query.words)), [topics, search, query])
+  const field = useRef<HTMLInputElement>(null)
+  useSlashKey(field)
+  const isWhole = formatRoute({ view: 'list', query }) === formatRoute({ view: 'list', query: wholeList })
+  return (
+    <article class="list">
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="help">{words.intro(topics.length, Object.keys(evidence.studies).length)}</p>
+      <p class="urgent-links">
+        <a class="cw-button" href={libraryAddress('acute_relief')}>
+          {words.now}
+        </a>
+        <a class="cw-button flag" href={libraryAddress('red_flags')}>
+          <Glyph name="stop" />
+          {words.flags}
+        </a>
+      </p>
+      <search>
+        <ListFilters query={query} onQuery={onQuery} field={field} />
+      </search>
+      <div class="result-count">
+        <p role="status">{shown.length === 0 ? words.none : words.shown(shown.length)}</p>
+        {!isWhole && (
+          <button type="button" class="cw-button" onClick={() => onQuery(wholeList)}>
+            {words.clear}
+          </button>
+        )}
+      </div>
+      {shown.length === 0 && <p class="help">{words.noneHelp}</p>}
+      <ul class="topic-lines">
+        {shown.map((topic) => (
+          <TopicLine
+            key={topic.id}
+            topic={topic}
+            isChosen={chosen.includes(topic.id)}
+            isFull={chosen.length >= mostCompared}
+            onChoose={(on) => onChoose(on ? [...chosen, topic.id] : chosen.filter((id) => id !== topic.id))}
+          />
+        ))}
+      </ul>
+      {chosen.length > 0 && <CompareBar chosen={chosen} evidence={evidence} onClear={() => onChoose([])} />}
+    </article>
+  )
+}
+
+interface CompareBarProps {
+  chosen: string[]
+  evidence: Evidence
+  onClear: () => void
+}
+
+/** The topics chosen so far and the way to see them side by side. */
+function CompareBar({ chosen, evidence, onClear }: CompareBarProps) {
+  const titles = chosen.map((id) => evidence.topics[id]?.title ?? id).join(', ')
+  return (
+    <section class="compare-bar" aria-label={words.chosen}>
+      <p role="status">
+        <b>{titles}</b>
+        {chosen.length === mostCompared && <small>{words.compareFull(mostCompared)}</small>}
+      </p>
+      {chosen.length > 1 ? (
+        <a class="cw-button main" href={formatRoute({ view: 'compare', topics: chosen })}>
+          {words.compareGo(chosen.length)}
+        </a>
+      ) : (
+        <span class="help">{words.compareMore}</span>
+      )}
+      <button type="button" class="cw-button" onClick={onClear}>
+        {words.compareClear}
+      </button>
+    </section>
+  )
+}
+
+/** "/" goes to the search, as on many sites, unless the reader is typing somewhere. */
+function useSlashKey(field: { current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const typing = (event.target as Element | null)?.matches?.('input, textarea, select')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || typing) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [field])
+}

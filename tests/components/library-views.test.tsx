@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { useState } from 'preact/hooks'
+import { describe, expect, it, vi } from 'vitest'
+import { Records } from '../../components/Said.tsx'
+import { articleVerdicts } from '../../core/evidence/article-schema.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { loadEvidence } from '../../data/evidence.ts'
+import article from '../../data/judged-article.json'
+import { CheckText, longestText } from '../../entrypoints/library/CheckText.tsx'
+import { JudgedArticle } from '../../entrypoints/library/JudgedArticle.tsx'
+import { NutrientTable } from '../../entrypoints/library/NutrientTable.tsx'
+import { axeViolations, button, find, mount, seenText } from './mount.tsx'
+
+const evidence = loadEvidence()
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+function withRecords(view: preact.ComponentChild) {
+  return mount(<Records.Provider value={{ hrefOf: (from) => `#/study/${from}` }}>{view}</Records.Provider>)
+}
+
+describe('check a text', () => {
+  function Owner({ first }: { first: string }) {
+    const [text, setText] = useState(first)
+    return <CheckText evidence={evidence} text={text} onText={setText} />
+  }
+  const check = (text: string) => withRecords(<Owner first={text} />)
+  const marks = (root: HTMLElement) => [...root.querySelectorAll('.mark')].map((mark) => mark.firstChild?.textContent)
+
+  it('marks the text as a page would be marked and lists its topics', () => {
+    const root = check('Magnesium for leg cramps.\n\nMagnesium alloy wheels.')
+    expect(marks(root)).toEqual(['Magnesium', 'leg cramps'])
+    expect(find(root, '.marked').textContent).toContain('Magnesium alloy wheels.')
+    expect(seenText(find(root, '.found'))).toContain(evidence.topics.magnesium?.title)
+  })
+
+  it('shows what trials found about a chosen mark, for the people its passage names', async () => {
+    const root = check('Pregnant women take magnesium for leg cramps.')
+    button(root, 'magnesium').click()
+    await settled()
+    const found = find(root, '.found')
+    await vi.waitFor(() => expect(document.activeElement).toBe(find(found, 'h2')))
+    expect(found.textContent).toContain('In pregnant women')
+    expect(find<HTMLAnchorElement>(found, `a[href="#/magnesium"]`).textContent).toContain('Magnesium')
+    button(root, 'magnesium').click()
+    await settled()
+    expect(find(root, '.found').textContent).toContain(strings.checkText.topics)
+  })
+
+  it('says that nothing was found, and nothing at all of no text', () => {
+    expect(find(check('A walk in the park.'), '[role="status"]').textContent).toBe(strings.checkText.nothing)
+    expect(find(check('  '), '[role="status"]').textContent).toBe('')
+  })
+
+  it('offers an example that shows several topics, and clears it', async () => {
+    const root = check('')
+    button(root, strings.checkText.trySample).click()
+    await settled()
+    expect(new Set(marks(root)).size).toBeGreaterThan(3)
+    button(root, strings.checkText.clear).click()
+    await settled()
+    expect(marks(root)).toEqual([])
+  })
+
+  it('reads a very long text in part, and says so', () => {
+    const root = check(`${'Sleep well. '.repeat(longestText / 12 + 1)}Leg cramps.`)
+    expect(root.textContent).toContain(strings.checkText.tooLong(longestText))
+    expect(marks(root)).toEqual([])
+  })
+
+  it('has no accessibility fault', async () => {
+    const root = check('Magnesium for leg cramps.')
+    expect(await axeViolations(root)).toEqual([])
+    button(root, 'Magnesium').click()
+    await settled()
+    expect(await axeViolations(root)).toEqual([])
+  })
+})
+
+describe('the judged article', () => {
+  it('lists every claim with its verdict in words, and counts them', () => {
+    const root = withRecords(<JudgedArticle evidence={evidence} />)
+    expect(root.querySelectorAll('.claim')).toHaveLength(article.claims.length)
+    for (const verdict of articleVerdicts) {
+      const count = article.claims.filter((claim) => claim.verdict === verdict).length
+      expect(button(root, strings.article.verdicts[verdict]).textContent).toContain(`(${count})`)
+    }
+  })
+
+  it('shows the claims of one verdict alone, and says how many they are', async () => {
+    const root = withRecords(<JudgedArticle evidence={evidence} />)
+    button(root, strings.article.verdicts.overstated).click()
+    await settled()
+    const shown = [...root.querySelectorAll('.claim .verdict')].map((verdict) => verdict.textContent)
+    expect(new Set(shown)).toEqual(new Set([strings.article.verdicts.overstated]))
+    expect(find(root, '[role="status"]').textContent).toBe(strings.article.shown(shown.length))
+  })
+
+  it('has no accessibility fault', async () => {
+    expect(await axeViolations(withRecords(<JudgedArticle evidence={evidence} />))).toEqual([])
+  })
+})
+
+describe('the nutrient table', () => {
+  it('begins with the nutrient asked for', () => {
+    const first = (of: string | null) =>
+      find(withRecords(<NutrientTable evidence={evidence} of={of} />), 'h2').textContent
+    expect(first('zinc')).toBe(evidence.nutrients.zinc?.name)
+    expect(first(null)).toBe(evidence.nutrients.calcium?.name)
+  })
+
+  it('says so where the sources say nothing, and leads every value to its record', () => {
+    const root = withRecords(<NutrientTable evidence={evidence} of={null} />)
+    const limit = find<HTMLAnchorElement>(root, 'a[data-from="magnesium.limits.us"]')
+    expect(limit.textContent).toContain('350 mg')
+    expect(root.querySelectorAll('.nutrient')).toHaveLength(Object.keys(evidence.nutrients).length)
+    for (const list of root.querySelectorAll('.field-of')) expect(list.querySelector('dd')?.textContent).toBeTruthy()
+  })
+
+  it('has no accessibility fault', async () => {
+    expect(await axeViolations(withRecords(<NutrientTable evidence={evidence} of={null} />))).toEqual([])
+  })
+})

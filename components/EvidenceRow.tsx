@@ -27,14 +27,16 @@ export interface EvidenceRowProps {
   row: RowModel
   /** For links that lead to this row. */
   id?: string
+  /** A link led here: the row takes the focus. */
+  asked?: boolean
   /** What a full entry says of the row beside the row itself. */
   children?: ComponentChildren
 }
 
 /** One group and outcome of a topic, in full but small. */
-export function EvidenceRow({ row, id, children }: EvidenceRowProps) {
+export function EvidenceRow({ row, id, asked = false, children }: EvidenceRowProps) {
   return (
-    <li class="cw-row" id={id}>
+    <li class="cw-row" id={id} {...(asked && { tabIndex: -1, 'data-first-focus': true })}>
       <StateIcon state={row.state} />
       <p class="cw-rowhead">
         <b>

@@ -10,7 +10,7 @@ export type TopicAccess = { hrefOf: (topic: string) => string } | { onOpen: (top
 
 export interface RecordViewProps {
   record: RecordModel
-  headingLevel: 2 | 3
+  headingLevel: 1 | 2 | 3
   topics: TopicAccess
 }
 
@@ -125,7 +125,7 @@ function Head({ record, headingLevel }: Pick<RecordViewProps, 'record' | 'headin
 
 /** The record behind a figure, that figure highlighted, with the topics that rest on it. */
 export function RecordView({ record, headingLevel, topics }: RecordViewProps) {
-  const Heading = headingLevel === 2 ? 'h3' : 'h4'
+  const Heading = `h${headingLevel + 1}` as 'h2' | 'h3' | 'h4'
   return (
     <article class="cw-record">
       <Head record={record} headingLevel={headingLevel} />

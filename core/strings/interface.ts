@@ -180,7 +180,7 @@ export const strings = {
 
     entry: {
       answer: 'In short',
-      doctor: 'When to see a doctor',
+      doctor: 'See a doctor',
       contents: 'On this page',
       rows: 'What trials found, by group and outcome',
       change: 'What would change this',

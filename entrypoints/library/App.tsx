@@ -122,6 +122,10 @@ function useTitleAndFocus({ visit }: Place, main: { current: HTMLElement | null 
   })
   useEffect(() => {
     const asked = main.current?.querySelector<HTMLElement>('[data-first-focus]')
-    if (visit > 0) (asked ?? main.current?.querySelector('h1'))?.focus({ preventScroll: !asked })
+    if (visit === 0) return
+    // A row that has the focus already, but was scrolled away from, comes back only so.
+    asked?.scrollIntoView({ block: 'start' })
+    const target = asked ?? main.current?.querySelector('h1')
+    target?.focus({ preventScroll: true })
   }, [visit, main])
 }

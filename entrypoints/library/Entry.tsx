@@ -61,9 +61,9 @@ export function Entry({ evidence, topic, row }: EntryProps) {
         </section>
       )}
       <Part title={words.steps} prose={entry.steps} ordered={true} />
-      {entry.seeDoctor && <Part title={words.doctor} prose={[entry.seeDoctor]} />}
+      {entry.seeDoctor && <Part title={words.doctor} prose={[entry.seeDoctor]} leads={true} />}
       {usual.length > 0 && <CautionList cautions={usual} first={false} headingLevel={2} />}
-      <Rows entry={entry} />
+      <Rows entry={entry} asked={row} />
       {entry.instead && <Part title={words.instead} prose={[entry.instead]} />}
       <Part title={words.notes} prose={entry.notes} />
       <Part title={words.foods} prose={entry.foods.map(({ text }) => text)} />
@@ -75,7 +75,7 @@ export function Entry({ evidence, topic, row }: EntryProps) {
 
 const rowId = (id: string) => `row-${id}`
 
-function Rows({ entry }: { entry: EntryModel }) {
+function Rows({ entry, asked }: { entry: EntryModel; asked: string | null }) {
   return (
     <section class="surface rows" aria-labelledby="all-rows">
       <h2 id="all-rows">{words.rows}</h2>
@@ -94,7 +94,7 @@ function Rows({ entry }: { entry: EntryModel }) {
       )}
       <ul class="row-list">
         {entry.rows.map((row) => (
-          <EvidenceRow key={row.id} row={row} id={rowId(row.id)}>
+          <EvidenceRow key={row.id} row={row} id={rowId(row.id)} asked={row.id === asked}>
             <p class="change">
               <b>{words.change}:</b> <Said parts={row.wouldChange} />
             </p>
@@ -110,14 +110,22 @@ function Rows({ entry }: { entry: EntryModel }) {
   )
 }
 
+interface PartProps {
+  title: string
+  prose: Prose[]
+  ordered?: boolean
+  /** Stands out from the parts around it. */
+  leads?: boolean
+}
+
 /** A part of the entry under its own heading; nothing where there is nothing to say. */
-function Part({ title, prose, ordered = false }: { title: string; prose: Prose[]; ordered?: boolean }) {
+function Part({ title, prose, ordered = false, leads = false }: PartProps) {
   const id = title.toLowerCase().replaceAll(' ', '-')
   const List = ordered ? 'ol' : 'ul'
   const [only] = prose
   if (only === undefined) return null
   return (
-    <section class="surface part" aria-labelledby={id}>
+    <section class={leads ? 'surface part leads' : 'surface part'} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       {prose.length === 1 ? (
         <p>

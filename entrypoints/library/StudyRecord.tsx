@@ -17,7 +17,7 @@ export function StudyRecord({ evidence, from }: { evidence: Evidence; from: stri
   return (
     <article class="study" ref={view}>
       <div class="line">
-        <h1 tabIndex={-1}>{record.kind === 'study' ? words.study.title : words.study.reference}</h1>
+        <p class="help">{record.kind === 'study' ? words.study.title : words.study.reference}</p>
         {history.length > 1 && (
           <button type="button" class="cw-button" onClick={() => history.back()}>
             {words.back}
@@ -25,7 +25,7 @@ export function StudyRecord({ evidence, from }: { evidence: Evidence; from: stri
         )}
       </div>
       <div class="surface">
-        <RecordView record={record} headingLevel={2} topics={{ hrefOf: libraryAddress }} />
+        <RecordView record={record} headingLevel={1} topics={{ hrefOf: libraryAddress }} />
       </div>
     </article>
   )

@@ -7,6 +7,9 @@ import { strings } from '../../core/strings/interface.ts'
 
 const words = strings.library.list
 
+/** The element that says why no more topics can be chosen. */
+export const fullId = 'compare-full'
+
 export interface TopicLineProps {
   topic: ListedTopic
   isChosen: boolean
@@ -36,9 +39,13 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
         <input
           type="checkbox"
           checked={isChosen}
-          disabled={isFull && !isChosen}
           aria-label={words.compareNamed(title)}
-          onChange={(event) => onChoose(event.currentTarget.checked)}
+          aria-disabled={isFull && !isChosen}
+          aria-describedby={isFull && !isChosen ? fullId : undefined}
+          onChange={(event) => {
+            if (isFull && !isChosen) event.currentTarget.checked = false
+            else onChoose(event.currentTarget.checked)
+          }}
         />
         <span aria-hidden="true">{words.compare}</span>
       </label>

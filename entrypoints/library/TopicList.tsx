@@ -7,7 +7,7 @@ import { formatRoute, type ListQuery, mostCompared, wholeList } from '../../core
 import { createSearch } from '../../core/library/search-topics.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { ListFilters } from './ListFilters.tsx'
-import { TopicLine } from './TopicLine.tsx'
+import { fullId, TopicLine } from './TopicLine.tsx'
 
 const words = strings.library.list
 
@@ -23,7 +23,7 @@ export interface TopicListProps {
 /** All topics in a line each, to search, filter, sort and choose from. */
 export function TopicList({ evidence, query, onQuery, chosen, onChoose }: TopicListProps) {
   const topics = useMemo(() => listTopics(evidence), [evidence])
-  const search = useMemo(() => createSearch(evidence, strings.library.kinds), [evidence])
+  const search = useMemo(() => createSearch(evidence, strings.library), [evidence])
   const shown = useMemo(() => chooseTopics(topics, query, search(query.words)), [topics, search, query])
   const field = useRef<HTMLInputElement>(null)
   useSlashKey(field)
@@ -82,7 +82,7 @@ function CompareBar({ chosen, evidence, onClear }: CompareBarProps) {
     <section class="compare-bar" aria-label={words.chosen}>
       <p role="status">
         <b>{titles}</b>
-        {chosen.length === mostCompared && <small>{words.compareFull(mostCompared)}</small>}
+        {chosen.length === mostCompared && <small id={fullId}>{words.compareFull(mostCompared)}</small>}
       </p>
       {chosen.length > 1 ? (
         <a class="cw-button main" href={formatRoute({ view: 'compare', topics: chosen })}>

@@ -19,7 +19,10 @@ export function useRoute(): Place {
     history.scrollRestoration = 'manual'
     let address = location.hash
     const onClick = (event: MouseEvent) => {
-      isLink.current = (event.target as Element | null)?.closest?.('a[href^="#"]') != null
+      const link = (event.target as Element | null)?.closest?.('a[href^="#"]')
+      isLink.current = link != null
+      // A link to where the reader already is changes no address, but still means: take me there.
+      if (link?.getAttribute('href') === location.hash) onChange()
     }
     const onScroll = () => scrolls.current.set(address, scrollY)
     const onChange = () => {

@@ -39,7 +39,7 @@ describe('the library', () => {
   it.each([
     ['#/', words.list.title],
     [libraryAddress('magnesium'), title('magnesium')],
-    ['#/study/tan2024?at=tan2024.arms.k2', words.study.title],
+    ['#/study/tan2024?at=tan2024.arms.k2', 'Tan et al. 2024'],
     ['#/compare/magnesium,stretching', words.compare.title],
     ['#/nutrients', strings.nutrients.title],
     ['#/article', strings.article.title],
@@ -106,7 +106,8 @@ describe('the list', () => {
       boxes()[at]?.click()
       await vi.waitFor(() => expect(boxes()[at]?.checked).toBe(true))
     }
-    expect(boxes()[3]?.disabled).toBe(true)
+    boxes()[3]?.click()
+    expect([boxes()[3]?.checked, boxes()[3]?.getAttribute('aria-describedby')]).toEqual([false, 'compare-full'])
     expect(find(root, '.compare-bar').textContent).toContain(words.list.compareFull(3))
     const href = find(root, '.compare-bar a').getAttribute('href') ?? ''
     await go(href)
@@ -131,6 +132,19 @@ describe('an entry', () => {
     expect(text.indexOf('kidney')).toBeLessThan(text.indexOf(words.entry.rows))
     expect(root.querySelectorAll('.cw-row')).toHaveLength(evidence.topics.magnesium?.rows.length ?? 0)
     expect(root.querySelectorAll('.cw-row .change').length).toBeGreaterThan(0)
+  })
+
+  it('gives the focus to the row that a link leads to, also to the one it is at', async () => {
+    const root = await open(libraryAddress('magnesium'))
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
+    const address = '#/magnesium?row=pregnancy-frequency'
+    history.pushState(null, '', address)
+    dispatchEvent(new Event('hashchange'))
+    const row = () => find(root, '#row-pregnancy-frequency')
+    await vi.waitFor(() => expect(document.activeElement).toBe(row()))
+    scrolled.mockClear()
+    find(root, `a[href="${address}"]`).click()
+    await vi.waitFor(() => expect(scrolled.mock.contexts).toContain(row()))
   })
 
   it('has a place for each row that a link can lead to', async () => {

@@ -6,7 +6,7 @@ import { strings } from '../../../core/strings/interface.ts'
 import { loadEvidence } from '../../../data/evidence.ts'
 
 const evidence = loadEvidence()
-const search = createSearch(evidence, strings.library.kinds)
+const search = createSearch(evidence, strings.library)
 const topics = listTopics(evidence)
 
 describe('search', () => {
@@ -26,13 +26,16 @@ describe('search', () => {
     ['B12', 'vitamin_b'],
     ['charley horse', 'leg_cramps'],
     ['stretchng', 'stretching'],
+    ['magnesium pregnancy', 'magnesium'],
     ['atorvastatin', 'medicines_that_cause_cramps'],
     ['pickle', 'pickle_juice'],
+    ['pickel jui', 'pickle_juice'],
+    ['lég cràmps', 'leg_cramps'],
   ])('finds for "%s" first %s', (words, topic) => {
     expect(search(words)?.[0]).toBe(topic)
   })
 
-  it.each(['xyzzy', 'magnesium xyzzy', 'k9'])('finds nothing for "%s"', (words) => {
+  it.each(['xyzzy', 'magnesium xyzzy', 'k9', '!!'])('finds nothing for "%s"', (words) => {
     expect(search(words)).toEqual([])
   })
 

@@ -6,32 +6,45 @@ import type { CardHost } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
 import { visibleLines } from './visible-lines.ts'
 
+/**
+ * How long before the end of a rest the card's bundle is fetched, in ms: it takes up to 250 to come and start, and a
+ * pointer that only passes has gone by then.
+ */
+const prepareMs = 280
+
 export interface HoverOptions {
   window: Window
   marks: Marks
   reading: () => Settings['reading']
   /** Shows the card of a mark. Resolves when it is there, with false when it could not be shown. */
   showCard(mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean>
+  /** A card is likely to be wanted in a moment. */
+  prepareCard(): void
   signal: AbortSignal
 }
 
 /** Turns pointer, key and scroll events into steps of the hover machine, and its effects into timers and cards. */
-export function createHover({ window, marks, reading, showCard, signal }: HoverOptions) {
+export function createHover({ window, marks, reading, showCard, prepareCard, signal }: HoverOptions) {
   let state: HoverState<Mark> = idle()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let preparing: ReturnType<typeof setTimeout> | undefined
   let point: Point | null = null
   let frame = 0
   const card = (): CardHost | null => take('card')
 
   const send = (event: HoverEvent<Mark>) => {
     const result = step(state, event)
-    if (result.state.token !== state.token) clearTimeout(timer)
+    if (result.state.token !== state.token) {
+      clearTimeout(timer)
+      clearTimeout(preparing)
+    }
     state = result.state
     marks.setActive(shownMark(state))
     for (const effect of result.effects) {
       switch (effect.type) {
         case 'start-dwell':
           timer = setTimeout(() => send({ type: 'dwell-ended', token: effect.token }), reading().dwellMs)
+          preparing = setTimeout(prepareCard, Math.max(0, reading().dwellMs - prepareMs))
           break
         case 'start-grace':
           timer = setTimeout(() => send({ type: 'grace-ended', token: effect.token }), graceMs)
@@ -166,6 +179,7 @@ export function createHover({ window, marks, reading, showCard, signal }: HoverO
   listen()
   signal.addEventListener('abort', () => {
     clearTimeout(timer)
+    clearTimeout(preparing)
     cancelAnimationFrame(frame)
     card()?.close()
   })

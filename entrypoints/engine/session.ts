@@ -71,11 +71,13 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     onFocus: () => hover.focusedCard(),
   })
 
+  const shower = createCardShower(marks, actionsFor, onOrphaned, ending.signal)
   const hover = createHover({
     window,
     marks,
     reading: () => settings?.reading ?? defaults.reading,
-    showCard: createCardShower(marks, actionsFor, onOrphaned, ending.signal),
+    showCard: shower.show,
+    prepareCard: shower.prepare,
     signal: ending.signal,
   })
 

@@ -15,7 +15,7 @@ export type CardActions = Pick<
   'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'openLibrary' | 'reload' | 'onClose' | 'onFocus'
 >
 
-/** Makes the function that shows a mark's card, fetching the card bundle into this frame on first use. */
+/** What shows a mark's card. The card bundle comes into this frame when it is prepared or first shown. */
 export function createCardShower(
   marks: Marks,
   actionsFor: (mark: Mark) => CardActions,
@@ -33,7 +33,11 @@ export function createCardShower(
     return loaded
   }
 
-  return async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
+  const prepare = (): void => {
+    if (browser.runtime?.id !== undefined) void load()
+  }
+
+  const show = async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
     // An updated or removed extension leaves this copy without its other half: a card that is here can say so.
     const orphaned = browser.runtime?.id === undefined
     if (!orphaned && !(await load())) return false
@@ -58,6 +62,8 @@ export function createCardShower(
     })
     return true
   }
+
+  return { prepare, show }
 }
 
 function* ancestors(mark: Mark): Generator<Element> {

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { expectedMentions } from '../../scripts/demo.ts'
-import { until } from '../../scripts/drive.ts'
+import { inContentWorld, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, startWorld, type World } from './harness.ts'
 
 /** Where each expected mention starts in the body's text, as "offset text". */
@@ -124,6 +124,29 @@ describe.each(kinds)('the demo article in %s', (kind) => {
     await new Promise((done) => setTimeout(done, 600))
     expect(await page.$('crampwise-card')).toBeNull()
     await page.mouse.click(x, y)
+    expect((await cardOpen()).text).toMatch(/massage/i)
+  })
+
+  test('has its card’s bundle ready before the card opens, and not before a rest', async () => {
+    await world.store({ reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 600 } })
+    const { tab, marks, hover, cardOpen } = await world.open('/demo/article.html')
+    await until('the marks', async () => (await marks()).length > 20)
+    const isReady = () => inContentWorld(world.launched, { tab }, () => Symbol.for('crampwise.card') in globalThis)
+    expect(await isReady()).toBe(false)
+    const cameFirst = inContentWorld(
+      world.launched,
+      { tab },
+      () =>
+        new Promise<boolean>((resolve) => {
+          const look = () => {
+            if (Symbol.for('crampwise.card') in globalThis) resolve(document.querySelector('crampwise-card') === null)
+            else setTimeout(look, 5)
+          }
+          look()
+        }),
+    )
+    await hover('Massage')
+    expect(await cameFirst).toBe(true)
     expect((await cardOpen()).text).toMatch(/massage/i)
   })
 

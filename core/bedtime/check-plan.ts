@@ -1,0 +1,93 @@
+import * as v from 'valibot'
+import { type Answer, defaultPlan, type EveningLog, mostRepeats, type Plan, sounds, windowRange } from './plan.ts'
+
+/** "22:30": hours and minutes of a day, as a time field gives them. */
+export const timeSchema = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
+
+/** "2026-11-24", a day of the calendar that is there. */
+export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.check(isDay))
+
+const weekdays = 7
+
+/** Each field of a plan by itself, so that a damaged one falls back alone. */
+const fields = {
+  on: v.boolean(),
+  times: v.pipe(v.array(v.nullable(timeSchema)), v.length(weekdays)),
+  windowMinutes: v.pipe(v.number(), v.integer(), v.minValue(windowRange.min), v.maxValue(windowRange.max)),
+  notice: v.boolean(),
+  repeats: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRepeats)),
+  sound: v.picklist(sounds),
+  pausedUntil: v.nullable(daySchema),
+} satisfies { [Field in keyof Plan]: v.GenericSchema<Plan[Field]> }
+
+/** Some fields of a plan as they come over a message; the rest stays as it was. */
+export const planPatchSchema = v.partial(v.strictObject(fields)) as v.GenericSchema<unknown, Partial<Plan>>
+
+/**
+ * Reads a stored plan. A missing field takes its default quietly; a damaged one falls back alone and is named in
+ * `resets`. A field that only a newer version knows is left out and not named: it is still in storage.
+ */
+export function checkPlan(stored: unknown): { plan: Plan; resets: (keyof Plan)[] } {
+  const plan = structuredClone(defaultPlan)
+  const names = Object.keys(fields) as (keyof Plan)[]
+  if (stored === undefined || stored === null) return { plan, resets: [] }
+  if (typeof stored !== 'object' || Array.isArray(stored)) return { plan, resets: names }
+  const resets: (keyof Plan)[] = []
+  for (const name of names) {
+    if (!Object.hasOwn(stored, name)) continue
+    const result = v.safeParse(fields[name] as v.GenericSchema, (stored as Record<string, unknown>)[name])
+    if (result.success) Object.assign(plan, { [name]: result.output })
+    else resets.push(name)
+  }
+  return { plan, resets }
+}
+
+const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
+const entrySchema = v.object({
+  evening: daySchema,
+  noticedAt: v.fallback(v.nullable(moment), null),
+  shownAt: v.fallback(v.array(moment), []),
+  snoozedUntil: v.fallback(v.nullable(moment), null),
+  answer: v.fallback(v.nullable(v.picklist(['started', 'done', 'skipped'] satisfies Answer[])), null),
+})
+
+/**
+ * Reads a stored log: one entry an evening, by date. What is no entry is left out; two of one evening become one, which
+ * holds all that either says, the more final answer first. `dropped` counts what was left out.
+ */
+export function checkLog(stored: unknown): { log: EveningLog[]; dropped: number } {
+  if (stored === undefined || stored === null) return { log: [], dropped: 0 }
+  if (!Array.isArray(stored)) return { log: [], dropped: 1 }
+  const entries = stored.flatMap((item): EveningLog[] => (v.is(entrySchema, item) ? [v.parse(entrySchema, item)] : []))
+  const byEvening = new Map<string, EveningLog>()
+  for (const entry of entries) {
+    const before = byEvening.get(entry.evening)
+    byEvening.set(entry.evening, before ? joinEntries(before, entry) : { ...entry, shownAt: inOrder(entry.shownAt) })
+  }
+  const log = [...byEvening.values()].sort((a, b) => (a.evening < b.evening ? -1 : 1))
+  return { log, dropped: stored.length - entries.length }
+}
+
+const finality: (Answer | null)[] = [null, 'skipped', 'started', 'done']
+
+function joinEntries(a: EveningLog, b: EveningLog): EveningLog {
+  return {
+    evening: a.evening,
+    noticedAt: a.noticedAt ?? b.noticedAt,
+    shownAt: inOrder([...a.shownAt, ...b.shownAt]),
+    snoozedUntil: a.snoozedUntil ?? b.snoozedUntil,
+    answer: finality.indexOf(a.answer) >= finality.indexOf(b.answer) ? a.answer : b.answer,
+  }
+}
+
+function inOrder(moments: readonly number[]): number[] {
+  return [...new Set(moments)].sort((a, b) => a - b)
+}
+
+function isDay(text: string): boolean {
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
+  } catch {
+    return false
+  }
+}

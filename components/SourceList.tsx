@@ -4,14 +4,14 @@ import { strings } from '../core/strings/interface.ts'
 import { OutLink } from './OutLink.tsx'
 import { RecordLink, Records } from './Said.tsx'
 
-/** Sources lead to their records, and beside that out to where they were published; without records only out. */
+/** Sources lead to their records, and beside that out to where they were published; what has no record, only out. */
 export function SourceList({ sources }: { sources: SourceLink[] }) {
   const isTraced = useContext(Records) !== null
   if (sources.length === 0) return null
   return (
     <ul>
       {sources.map((source) => (
-        <li key={source.id}>{isTraced ? <Traced source={source} /> : <Plain source={source} />}</li>
+        <li key={source.id}>{isTraced && !source.isPage ? <Traced source={source} /> : <Plain source={source} />}</li>
       ))}
     </ul>
   )

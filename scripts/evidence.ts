@@ -1,10 +1,14 @@
 import { parseArgs } from 'node:util'
 import { buildEntry } from '../core/evidence/build-entry.ts'
+import { readEffect } from '../core/evidence/fill.ts'
 import { proseText } from '../core/evidence/prose.ts'
+import type { Evidence, TopicRow } from '../core/evidence/schema.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { indexEvidence, type RawEvidence, readEvidence } from './evidence/load.ts'
 import { highestGrade, readingGrade } from './evidence/readability.ts'
 
+/** `trials`: the randomised trials a row lists, or those its pooled effect counts where they are more. */
+const columns = ['topic', 'row', 'state', 'certainty', 'trials', 'reviews', 'people', 'searched', 'checked']
 const usage = 'npm run evidence [-- --topic ID]   the table of all rows, or one topic in full; ends with 1 on a fault'
 
 const { values } = parseArgs({ options: { topic: { type: 'string' }, help: { type: 'boolean', default: false } } })
@@ -31,24 +35,10 @@ function print(raw: RawEvidence, only: string | undefined): number {
 
 function printTable(raw: RawEvidence, only: string | undefined): string[] {
   const evidence = indexEvidence(raw)
-  const lines = [['topic', 'row', 'state', 'certainty', 'studies', 'people', 'searched', 'checked']]
+  const lines = [columns]
   const faults: string[] = []
   for (const topic of raw.topics.filter(({ id }) => only === undefined || id === only)) {
-    for (const row of topic.rows) {
-      const records = row.studies.flatMap((id) => evidence.studies[id] ?? [])
-      const people = Math.max(0, ...records.map(peopleIn))
-      const shown = people === 0 ? '' : String(people)
-      lines.push([
-        topic.id,
-        row.id,
-        row.state,
-        row.certainty,
-        String(records.length),
-        shown,
-        row.searched ?? '',
-        row.checked,
-      ])
-    }
+    lines.push(...topic.rows.map((row) => cellsOf(topic.id, row, evidence)))
     const grade = readingGrade(topic.id, evidence)
     if (grade > highestGrade) faults.push(`${topic.id}: reads at grade ${grade}, above ${highestGrade}`)
     if (only) printEntry(topic.id, grade, evidence)
@@ -65,6 +55,21 @@ function printTable(raw: RawEvidence, only: string | undefined): string[] {
       .join('\n'),
   )
   return faults
+}
+
+/** The cells of a row; a count of nothing stays blank. */
+function cellsOf(topic: string, row: TopicRow, evidence: Evidence): string[] {
+  const records = row.studies.flatMap((id) => evidence.studies[id] ?? [])
+  const counted = (...designs: string[]) => records.filter(({ design }) => designs.includes(design)).length
+  const answer = row.answer.by === 'rule' ? row.answer.effect : undefined
+  const shown = [answer, row.comparison?.difference, row.forest?.pooled].flatMap((path) => path ?? [])
+  const pooled = shown.map((path) => readEffect(path, evidence).trials ?? 0)
+  const counts = [
+    Math.max(counted('randomised trial'), ...pooled),
+    counted('systematic review', 'narrative review'),
+    Math.max(0, ...records.map(peopleIn)),
+  ].map((count) => (count === 0 ? '' : String(count)))
+  return [topic, row.id, row.state, row.certainty, ...counts, row.searched ?? '', row.checked]
 }
 
 /** The most people a record speaks of: its own, or those of the largest comparison in it. */

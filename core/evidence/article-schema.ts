@@ -1,8 +1,5 @@
 import * as v from 'valibot'
-
-const text = v.pipe(v.string(), v.nonEmpty())
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/))
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM'))
+import { id, month, publicUrl, text } from './schema-parts.ts'
 
 export const articleVerdicts = ['supported', 'partly', 'overstated', 'unsupported'] as const
 export type ArticleVerdict = (typeof articleVerdicts)[number]
@@ -12,7 +9,7 @@ export const referenceSchema = v.strictObject({
   id,
   publisher: text,
   title: text,
-  url: v.nullable(v.pipe(v.string(), v.url())),
+  url: v.nullable(publicUrl),
   grade: v.picklist(['A', 'B']),
 })
 

@@ -51,5 +51,5 @@ export function buildArticle(article: JudgedArticle, references: Reference[], ev
 
 function referenceLink(id: string, references: Reference[]): SourceLink | null {
   const found = references.find((reference) => reference.id === id)
-  return found ? { id, label: `${found.publisher}, ${found.title}`, design: '', href: found.url } : null
+  return found ? { id, label: `${found.publisher}, ${found.title}`, design: '', href: found.url, isPage: true } : null
 }

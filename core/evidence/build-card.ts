@@ -1,5 +1,5 @@
 import { expandName, foldName } from '../match/names.ts'
-import { redFlagCaution, shortVerdicts, untestedAtNight } from '../strings/evidence.ts'
+import { redFlagCaution, shortLabel, shortVerdicts, untestedAtNight } from '../strings/evidence.ts'
 import { buildRow, labelOf } from './build-row.ts'
 import { fill } from './fill.ts'
 import type { Prose } from './prose.ts'
@@ -37,15 +37,16 @@ export function buildCard(topicId: string, evidence: Evidence, context: CardCont
 
 /** A topic in one line: what its default row says. */
 export function summarise(topic: Topic): TopicSummary {
-  const row = firstRow(topic)
+  return summariseRow(topic, firstRow(topic))
+}
+
+/** A topic in one line: what this row of it says. */
+export function summariseRow(topic: Topic, row: TopicRow): TopicSummary {
   const isUntested = row.state === 'hardly-studied' && row.answer.by === 'rule' && row.population === 'night'
-  return {
-    id: topic.id,
-    title: topic.title,
-    state: row.state,
-    stateLabel: labelOf(row),
-    short: topic.short ?? (isUntested ? untestedAtNight : shortVerdicts[row.state][row.certainty]),
-  }
+  const verdict = isUntested ? untestedAtNight : shortVerdicts[row.state][row.certainty]
+  // A topic's own line is on its default row; another row's own label says more than its state.
+  const own = row === topic.rows[0] ? topic.short : row.label && shortLabel(row.state, labelOf(row))
+  return { id: topic.id, title: topic.title, state: row.state, stateLabel: labelOf(row), short: own ?? verdict }
 }
 
 /**

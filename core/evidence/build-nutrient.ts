@@ -1,4 +1,4 @@
-import { amountText, limitText, spanText } from './nutrient-amounts.ts'
+import { amountText, limitText, spanText, thresholdText } from './nutrient-amounts.ts'
 import { type Prose, prose } from './prose.ts'
 import type { Evidence, Nutrient, Topic } from './schema.ts'
 
@@ -53,10 +53,14 @@ export function buildNutrient(id: string, evidence: Evidence): NutrientModel {
       key,
       text: prose`${food}, ${serving}: ${figure('foods', key, `${spanText(value, high ?? value)} ${unit}`)}`,
     })),
-    thresholds: thresholds.map(({ key, test, label, low, high, unit: of }) => ({
-      key,
-      text: prose`${test}, ${label}: ${figure('thresholds', key, `${spanText(low, high)} ${of}`.trim())}`,
-    })),
+    thresholds: thresholds.map((threshold) => {
+      const { value, beside } = thresholdText(threshold)
+      const shown = figure('thresholds', threshold.key, value)
+      return {
+        key: threshold.key,
+        text: prose`${[threshold.test, ...(beside === null ? [] : [beside])].join(', ')}: ${shown}`,
+      }
+    }),
     topics: Object.values(evidence.topics).filter(({ nutrients }) => nutrients?.includes(id)),
   }
 }

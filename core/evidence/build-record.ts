@@ -1,4 +1,5 @@
 import { strings } from '../strings/interface.ts'
+import { type FactPlace, factPlaces, factValue, type SaidField } from './fact-place.ts'
 import { formatNumber } from './fill.ts'
 import { nutrientRecord } from './nutrient-record.ts'
 import { recordOf } from './prose.ts'
@@ -18,9 +19,9 @@ const words = strings.records
 export function buildRecord(from: string, evidence: Evidence): RecordModel {
   const id = recordOf(from)
   const path = from.split('.').slice(1)
-  const study = evidence.studies[id]
+  const study = Object.hasOwn(evidence.studies, id) && evidence.studies[id]
   if (study) return studyRecord(study, path, evidence)
-  const nutrient = evidence.nutrients[id]
+  const nutrient = Object.hasOwn(evidence.nutrients, id) && evidence.nutrients[id]
   if (nutrient) return { ...nutrientRecord(nutrient, path), usedIn: usedIn(id, evidence) }
   throw new Error(`no study or nutrient "${id}"`)
 }
@@ -52,23 +53,25 @@ function askedIn(list: string, key: string, [first, second, part]: string[]): st
 
 const described = ['population', 'intervention', 'dose', 'duration', 'comparator', 'outcome'] as const
 const told = ['adverse', 'fundingOrLimits'] as const
-type Field = (typeof described)[number] | (typeof told)[number]
 
 function studyRows(study: Study, path: string[]): Pick<RecordModel, 'rows' | 'notes'> {
-  const fact = path[0] === 'facts' ? (study.facts[path[1] ?? ''] ?? null) : null
-  const row = (field: Field): RecordRow => {
+  const [list, name = ''] = path
+  const fact = list === 'facts' && Object.hasOwn(study.facts, name) ? study.facts[name] : undefined
+  const [place, ...others] = fact === undefined ? [] : factPlaces(fact, study)
+  const row = (field: SaidField): RecordRow => {
     const text = study[field]
     const missing = isMissed(study, field) ? words.notStated : ''
-    return { label: words.rows[field], text: text === '' ? plain(missing) : markNumber(capital(text), fact) }
+    const asked = place?.field === field && others.length === 0 ? place : null
+    return { label: words.rows[field], text: text === '' ? plain(missing) : markPlace(capital(text), asked) }
   }
   const people = study.n === null ? (isMissed(study, 'n') ? words.notStated : '') : formatNumber(study.n)
   const n = { label: words.rows.n, text: [{ text: people, asked: study.n !== null && path[0] === 'n' }] }
   const rows = [n, ...described.map(row)].filter(isSaid)
   const notes = told.map(row).filter(isSaid)
   if (study.verified) notes.push({ label: words.verified, text: plain(words.checked) })
-  // A number that the descriptions spell out or leave out would otherwise lead nowhere.
-  if (fact !== null && ![...rows, ...notes].some(({ text }) => text.some(({ asked }) => asked))) {
-    rows.unshift({ label: words.asked, text: [{ text: formatNumber(fact), asked: true }] })
+  // A number that the descriptions leave out, or say more than once, would otherwise lead nowhere.
+  if (fact !== undefined && (place === undefined || others.length > 0)) {
+    rows.unshift({ label: words.asked, text: [{ text: formatNumber(factValue(fact)), asked: true }] })
   }
   return { rows, notes }
 }
@@ -81,7 +84,7 @@ const tested: readonly Study['design'][] = ['randomised trial', 'systematic revi
 const counted: readonly Study['design'][] = [...tested, 'observational study', 'survey']
 
 /** Whether a reader would look for a blank field: nobody expects a dose of a guideline or a survey. */
-function isMissed(study: Study, field: 'n' | Field): boolean {
+function isMissed(study: Study, field: 'n' | SaidField): boolean {
   if (!study.verified) return false
   if (field === 'n') return counted.includes(study.design)
   if (field === 'dose') return tested.includes(study.design) && study.intervention !== ''
@@ -124,13 +127,12 @@ function withUnit(value: string, unit: string): string {
   return unit.startsWith('%') ? `${value}${unit}` : `${value} ${unit}`.trim()
 }
 
-/** Every place where a number stands in digits, whole: 5 is neither in 15 nor in 5.1. */
-function markNumber(text: string, value: number | null): MarkedText {
-  if (value === null) return plain(text)
-  const forms = new Set([String(value), value.toLocaleString('en-GB')])
-  const digits = [...forms].map((form) => form.replaceAll('.', '\\.')).join('|')
-  const pieces = text.split(new RegExp(`((?<!\\d|\\d[.,])(?:${digits})(?![.,]?\\d))`))
-  return pieces.map((piece, i) => ({ text: piece, asked: i % 2 === 1 })).filter((piece) => piece.text !== '')
+/** The text with one number in it marked. */
+function markPlace(text: string, place: FactPlace | null): MarkedText {
+  if (place === null) return plain(text)
+  const { start, end } = place
+  const pieces = [text.slice(0, start), text.slice(start, end), text.slice(end)]
+  return pieces.map((piece, i) => ({ text: piece, asked: i === 1 })).filter((piece) => piece.text !== '')
 }
 
 function plain(text: string): MarkedText {

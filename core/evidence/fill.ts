@@ -1,5 +1,6 @@
+import { factValue } from './fact-place.ts'
 import { joinProse, type Prose } from './prose.ts'
-import type { Evidence, StudyArm, StudyEffect } from './schema.ts'
+import type { Evidence, Fact, StudyArm, StudyEffect } from './schema.ts'
 
 /**
  * Fills every `{record.part.part|filter}` of a template; each filled field becomes a figure that knows where it is
@@ -19,36 +20,41 @@ function readFigure(inside: string, evidence: Evidence) {
   return { text: applyFilters(value, filters, inside), from }
 }
 
-/** Reads "tan2024.arms.k2.value"; a list is searched by `key`. Undefined parts throw with the path. */
+/** Reads "tan2024.arms.k2.value"; a list is searched by `key`. Parts that are not there throw with the path. */
 export function readField(path: string, evidence: Evidence): unknown {
   const [id = '', ...parts] = path.split('.')
-  const study = evidence.studies[id]
-  const record: unknown = study ?? evidence.nutrients[id]
+  const study = ownPart(evidence.studies, id)
+  const record = study ?? ownPart(evidence.nutrients, id)
   if (record === undefined) throw new Error(`"${path}": no study or nutrient "${id}"`)
-  if (study && !study.verified) throw new Error(`"${path}": "${id}" is not verified, so it shows no figures`)
+  if (study && !evidence.studies[id]?.verified) {
+    throw new Error(`"${path}": "${id}" is not verified, so it shows no figures`)
+  }
   let at: unknown = record
-  for (const part of parts) {
-    at = Array.isArray(at)
-      ? at.find((item) => isRecord(item) && item.key === part)
-      : isRecord(at)
-        ? at[part]
-        : undefined
+  for (const [depth, part] of parts.entries()) {
+    at = ownPart(at, part)
     if (at === undefined) throw new Error(`"${path}": no "${part}"`)
+    if (study && depth === 1 && parts[0] === 'facts') at = factValue(at as Fact)
   }
   return at
+}
+
+/** What a value holds under a name of its own, or a list under that key; never what every object inherits. */
+function ownPart(value: unknown, part: string): unknown {
+  if (Array.isArray(value)) return value.find((item) => isRecord(item) && item.key === part)
+  return isRecord(value) && Object.hasOwn(value, part) ? value[part] : undefined
 }
 
 /** The effect a row names. */
 export function readEffect(path: string, evidence: Evidence): StudyEffect {
   const found = readField(path, evidence)
-  if (!isRecord(found) || !('measure' in found)) throw new Error(`"${path}" is not an effect`)
+  if (!isRecord(found) || !Object.hasOwn(found, 'measure')) throw new Error(`"${path}" is not an effect`)
   return found as unknown as StudyEffect
 }
 
 /** The group a row names. */
 export function readArm(path: string, evidence: Evidence): StudyArm {
   const found = readField(path, evidence)
-  if (!isRecord(found) || !('role' in found)) throw new Error(`"${path}" is not a group of a study`)
+  if (!isRecord(found) || !Object.hasOwn(found, 'role')) throw new Error(`"${path}" is not a group of a study`)
   return found as unknown as StudyArm
 }
 

@@ -1,5 +1,6 @@
 import { strings } from '../strings/interface.ts'
 import { formatNumber } from './fill.ts'
+import type { Nutrient } from './schema.ts'
 
 const words = strings.records
 
@@ -13,6 +14,15 @@ export function spanText(low: number | null, high: number | null): string {
   if (low === null) return high === null ? '' : words.below(amountText(high))
   if (high === null) return words.from(amountText(low))
   return low === high ? amountText(low) : words.span(amountText(low), amountText(high))
+}
+
+/** What a test's bounds show, "below 0.7 mmol/L", and its label beside them; the label alone where it has no bounds. */
+export function thresholdText({ low, high, unit, label }: Nutrient['thresholds'][number]): {
+  value: string
+  beside: string | null
+} {
+  if (low === null && high === null) return { value: label, beside: null }
+  return { value: `${spanText(low, high)} ${unit}`.trim(), beside: label }
 }
 
 /** "350 mg", or that no limit was set. */

@@ -1,5 +1,6 @@
 import { strings } from '../strings/interface.ts'
-import { amountText, limitText, spanText } from './nutrient-amounts.ts'
+import { wholeNumbers } from './fact-place.ts'
+import { amountText, limitText, spanText, thresholdText } from './nutrient-amounts.ts'
 import type { Nutrient } from './schema.ts'
 import type { RecordEntry, RecordModel, RecordSource } from './types.ts'
 
@@ -11,13 +12,15 @@ interface Listed {
   label: string
   value: string
   details: string[]
+  /** A number within the words, which a sentence may name. */
+  figure?: number | undefined
   source: string
 }
 
 type ListName = keyof typeof words.nutrient
 
 /** A nutrient's values with their sources; only the entry a path names, when it names one. */
-export function nutrientRecord(nutrient: Nutrient, [list, key]: string[]): Omit<RecordModel, 'usedIn'> {
+export function nutrientRecord(nutrient: Nutrient, [list, key, part]: string[]): Omit<RecordModel, 'usedIn'> {
   const lists = listsOf(nutrient)
   const isPart = Object.entries(lists).some(([name, items]) => name === list && items.some((item) => item.key === key))
   const sourceOf = sourcesOf(nutrient)
@@ -25,7 +28,7 @@ export function nutrientRecord(nutrient: Nutrient, [list, key]: string[]): Omit<
     title: words.nutrient[name],
     entries: items
       .filter((item) => !isPart || (name === list && item.key === key))
-      .map((item) => entryOf(item, isPart, sourceOf(item.source))),
+      .map((item) => entryOf(item, isPart ? (part ?? 'value') : null, sourceOf(item.source))),
   }))
   return {
     id: nutrient.id,
@@ -42,9 +45,12 @@ export function nutrientRecord(nutrient: Nutrient, [list, key]: string[]): Omit<
   }
 }
 
-function entryOf({ label, value, details }: Listed, asked: boolean, source: RecordSource | null): RecordEntry {
+function entryOf(item: Listed, part: string | null, source: RecordSource | null): RecordEntry {
+  const { label, value, details, figure } = item
   const shown = [value, ...details].filter((text) => text !== '')
-  return { label, pieces: shown.map((text, i) => ({ text, asked: asked && i === 0 })), asked, source }
+  const isAsked = (text: string, i: number) =>
+    part === 'figure' && figure !== undefined ? wholeNumbers(figure, text).length > 0 : part !== null && i === 0
+  return { label, pieces: shown.map((text, i) => ({ text, asked: isAsked(text, i) })), asked: part !== null, source }
 }
 
 function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
@@ -64,21 +70,23 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
       details: [type],
       source,
     })),
-    limits: nutrient.limits.map(({ key, group, value, authority, appliesTo, source }) => ({
+    limits: nutrient.limits.map(({ key, group, value, authority, appliesTo, figure, source }) => ({
       key,
       label: capital(group),
       value: limitText(value, unit),
       details: [authority, appliesTo],
+      figure,
       source,
     })),
     functions: nutrient.functions.map(said),
     signs: nutrient.signs.map(said),
     atRisk: nutrient.atRisk.map(said),
-    interactions: nutrient.interactions.map(({ key, with: other, effect, source }) => ({
+    interactions: nutrient.interactions.map(({ key, with: other, effect, figure, source }) => ({
       key,
       label: capital(other),
       value: effect,
       details: [],
+      figure,
       source,
     })),
     foods: nutrient.foods.map(({ key, food, serving, value, high, source }) => ({
@@ -88,13 +96,16 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
       details: [serving],
       source,
     })),
-    thresholds: nutrient.thresholds.map(({ key, test, label, low, high, unit: of, source }) => ({
-      key,
-      label: capital(test),
-      value: low === null && high === null ? label : `${spanText(low, high)} ${of}`.trim(),
-      details: low === null && high === null ? [] : [label],
-      source,
-    })),
+    thresholds: nutrient.thresholds.map((threshold) => {
+      const { value, beside } = thresholdText(threshold)
+      return {
+        key: threshold.key,
+        label: capital(threshold.test),
+        value,
+        details: beside === null ? [] : [beside],
+        source: threshold.source,
+      }
+    }),
   }
 }
 

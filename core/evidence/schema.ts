@@ -1,11 +1,9 @@
 import * as v from 'valibot'
+import { id, month, publicUrl, text } from './schema-parts.ts'
 import { certainties, kinds, populations, states } from './types.ts'
 
-const text = v.pipe(v.string(), v.nonEmpty())
 const key = v.pipe(v.string(), v.regex(/^[a-zA-Z][a-zA-Z0-9_-]*$/))
 const amount = v.nullable(v.number())
-const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'a month is written YYYY-MM'))
-const publicUrl = v.pipe(v.string(), v.url(), v.regex(/^https?:\/\//))
 
 /** A path into the evidence without braces: "tan2024.arms.k2". */
 const reference = v.pipe(v.string(), v.regex(/^[a-z0-9_]+(\.[a-zA-Z0-9_-]+)+$/, 'a reference reads record.part.part'))
@@ -30,10 +28,13 @@ const effect = v.strictObject({
   high: amount,
   /** Level of the interval in per cent. */
   level: amount,
-  p: amount,
+  p: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   participants: amount,
   trials: amount,
 })
+
+/** A number; with the words of the record around it where the same number stands there more than once. */
+const fact = v.union([v.number(), v.strictObject({ value: v.number(), said: text })])
 
 export const designs = [
   'systematic review',
@@ -50,7 +51,7 @@ export const designs = [
 /** One study or guideline as its record states it. A blank citation field was never seen, and stays blank. */
 export const studySchema = v.pipe(
   v.strictObject({
-    id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+    id,
     design: v.picklist(designs),
     /** Shown in place of authors and journal where neither was seen. */
     label: v.optional(text),
@@ -72,8 +73,8 @@ export const studySchema = v.pipe(
     duration: v.string(),
     comparator: v.string(),
     outcome: v.string(),
-    /** Further numbers of the record that a sentence may name. */
-    facts: v.record(key, v.number()),
+    /** Further numbers of the record that a sentence may name; each stands in one place of the fields above or below. */
+    facts: v.record(key, fact),
     arms: v.array(arm),
     effects: v.array(effect),
     adverse: v.string(),
@@ -102,19 +103,24 @@ const source = v.strictObject({
   grade: v.picklist(['A', 'B']),
 })
 
+/** A number within the words of an entry, for sentences to name: the hours of "at least 4 hours apart". */
+const figure = v.optional(v.number())
+
 /** Reference values of a nutrient, each with the source it was read in. */
 export const nutrientSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  id,
   name: text,
   unit: text,
   sources: v.record(key, source),
   /** What it does in the body. */
   functions: v.array(v.strictObject({ key, text, source: key })),
   intake: v.array(v.strictObject({ key, group: text, type: text, value: v.number(), source: key })),
-  limits: v.array(v.strictObject({ key, group: text, value: amount, authority: text, appliesTo: text, source: key })),
+  limits: v.array(
+    v.strictObject({ key, group: text, value: amount, authority: text, appliesTo: text, figure, source: key }),
+  ),
   signs: v.array(v.strictObject({ key, text, source: key })),
   atRisk: v.array(v.strictObject({ key, text, source: key })),
-  interactions: v.array(v.strictObject({ key, with: text, effect: text, source: key })),
+  interactions: v.array(v.strictObject({ key, with: text, effect: text, figure, source: key })),
   /** Amount in a serving, in `unit`; `high` where the source gives a span. */
   foods: v.array(
     v.strictObject({ key, food: text, serving: text, value: v.number(), high: v.optional(v.number()), source: key }),
@@ -173,10 +179,13 @@ const forest = v.strictObject({
   caption: text,
 })
 
+/** Shown as it stands. */
+const plainText = v.pipe(text, v.regex(/^[^{}]*$/, 'takes no fields'))
+
 /** Shares of people in each group, in per cent, drawn as "of 100 people". */
 const shares = v.strictObject({
   groups: v.pipe(
-    v.array(v.strictObject({ label: text, share: reference, role: v.picklist(['treated', 'control']) })),
+    v.array(v.strictObject({ label: plainText, share: reference, role: v.picklist(['treated', 'control']) })),
     v.minLength(1),
     v.maxLength(2),
   ),
@@ -229,7 +238,7 @@ const row = v.strictObject({
 const caution = v.strictObject({ text, urgent: v.boolean(), sources: v.optional(v.array(text), []) })
 
 export const topicSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9_]+$/)),
+  id,
   title: text,
   kind: v.picklist(kinds),
   /** Names on a page, with the rules that tell other senses apart. */
@@ -253,6 +262,7 @@ export const topicSchema = v.strictObject({
 })
 
 export type Study = v.InferOutput<typeof studySchema>
+export type Fact = v.InferOutput<typeof fact>
 export type StudyEffect = v.InferOutput<typeof effect>
 export type StudyArm = v.InferOutput<typeof arm>
 export type Nutrient = v.InferOutput<typeof nutrientSchema>

@@ -104,6 +104,8 @@ export interface SourceLink {
   /** "systematic review" */
   design: string
   href: string | null
+  /** A page that was read but has no record: it only leads out. */
+  isPage?: true
 }
 
 /** A caution stands where it is read. Urgent ones lead the card. */

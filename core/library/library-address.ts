@@ -1,4 +1,7 @@
+/** How the ids of topics and records are written, in addresses too. */
+export const idPattern = /^[a-z0-9][a-z0-9_]*$/
+
 /** Where the library shows a topic, after the page's own address: "#/magnesium"; its list for null or no topic's id. */
 export function libraryAddress(topic: string | null): string {
-  return topic !== null && /^[a-z][a-z0-9_]*$/.test(topic) ? `#/${topic}` : '#/'
+  return topic !== null && idPattern.test(topic) ? `#/${topic}` : '#/'
 }

@@ -1,5 +1,6 @@
 import { recordOf } from '../evidence/prose.ts'
 import { type Kind, kinds, type Population, populations, type State, states } from '../evidence/types.ts'
+import { idPattern, libraryAddress } from './library-address.ts'
 
 /** Orders of the list of topics. */
 export const sorts = ['name', 'certainty', 'state', 'people', 'checked'] as const
@@ -33,7 +34,6 @@ export const wholeList: ListQuery = { words: '', state: null, population: null, 
 /** Most topics that stand side by side. */
 export const mostCompared = 3
 
-const idPattern = /^[a-z0-9][a-z0-9_]*$/
 const fromPattern = /^[a-z0-9_]+(\.[a-zA-Z0-9_-]+)*$/
 
 /** Reads "#/magnesium?row=night-frequency". Parts it does not know are left out; an address it does not know is `unknown`. */
@@ -57,7 +57,7 @@ export function formatRoute(route: Route): string {
     case 'list':
       return withParams('#/', queryParams(route.query))
     case 'topic':
-      return withParams(`#/${route.topic}`, { row: route.row })
+      return withParams(libraryAddress(route.topic), { row: route.row })
     case 'study':
       return recordOf(route.from) === route.from
         ? `#/study/${route.from}`

@@ -87,6 +87,12 @@ export const shortVerdicts: Record<State, Record<Certainty, string>> = {
   },
 }
 
+/** A row's own label as a short verdict: "helped in one trial"; what is not advised stays so. */
+export const shortLabel = (state: State, label: string) => {
+  const short = label.charAt(0).toLowerCase() + label.slice(1)
+  return state === 'not-advised' ? `not advised (${short})` : short
+}
+
 /** The short verdict where no trial was found. */
 export const untestedAtNight = 'no trial found in night cramps'
 

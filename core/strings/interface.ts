@@ -14,7 +14,6 @@ export const strings = {
     close: 'Close card',
     onThisPage: (words: string) => `On this page: “${words}”`,
     leadBecause: (words: string) => `Shown first because this page says “${words}”`,
-    whatTrialsFound: 'What trials found',
     cautions: 'Cautions',
     safetyFirst: 'Read this first',
     instead: 'What you can do',
@@ -98,7 +97,6 @@ export const strings = {
     topicHiddenHere: (title: string) => `${title} is no longer marked on this page until it closes.`,
     siteHidden: (host: string) => `Nothing is marked on ${host} from now on. The toolbar button turns marks on again.`,
     siteHiddenHere: 'Nothing is marked in this tab until this page closes.',
-    working: 'Saving',
     reload: 'Reload page',
   },
 
@@ -124,7 +122,10 @@ export const strings = {
     version: (version: string) => `Evidence ${version}`,
     advice: 'Not medical advice. Trials speak of groups of people and cannot know your health.',
     print: 'Print',
-    back: 'Back',
+    late: {
+      waiting: 'Opening',
+      failed: 'This part could not be opened. Reload the page and try again.',
+    },
 
     list: {
       title: 'What trials found about leg cramps',
@@ -149,6 +150,23 @@ export const strings = {
       compareMore: 'Choose another topic to compare',
       compareClear: 'Clear choice',
       chosen: 'To compare',
+      /** Before what is said of another row than a topic's first: "In pregnancy, leg cramps: trials conflict". */
+      about: (who: string, outcome: string, short: string) => {
+        const about = [who, outcome].filter((part) => part !== '').join(', ')
+        return `${about.charAt(0).toUpperCase()}${about.slice(1)}: ${short}`
+      },
+      among: (who: string) => `In ${who}`,
+      amongAll: {
+        night: 'In night cramps',
+        older: 'In older adults',
+        pregnancy: 'In pregnancy',
+        exercise: 'In sport',
+        cirrhosis: 'In cirrhosis',
+        dialysis: 'On dialysis',
+        deficiency: 'Where the nutrient is lacking',
+        medicine: 'In people on medicines',
+        anyone: 'In anyone',
+      } satisfies Record<Population, string>,
     },
     sorts: {
       name: 'Name',
@@ -185,8 +203,6 @@ export const strings = {
       rows: 'What trials found, by group and outcome',
       change: 'What would change this',
       stale: 'Why this still stands',
-      steps: 'What to do now',
-      instead: 'What you can do',
       notes: 'Good to know',
       foods: 'Foods',
       names: 'Other names',
@@ -203,13 +219,12 @@ export const strings = {
       answer: 'What trials found',
       certainty: 'How sure that is',
       others: 'Others it was tried in',
-      cautions: 'Cautions',
-      instead: 'What you can do',
       checked: 'Checked',
       none: 'Nothing to add',
       remove: (title: string) => `Remove ${title}`,
       add: 'Add a topic',
       choose: 'Choose a topic',
+      addButton: 'Add',
     },
 
     changes: { title: 'What changed', intro: 'Each version of the evidence, the newest first.' },
@@ -241,6 +256,7 @@ export const strings = {
     mentions: (n: number) => (n === 1 ? 'mention' : 'mentions'),
     because: (said: string) => `Shown because the text says “${said}”`,
     fullEntry: (title: string) => `All evidence on ${title}`,
+    back: 'Back to the topics',
   },
 
   nutrients: {
@@ -249,14 +265,6 @@ export const strings = {
       'What each nutrient does, how a lack shows, and how much is meant. Amounts are for adults unless they say otherwise; every value opens its source. Most people with leg cramps lack none of these.',
     jump: 'Nutrients on this page',
     trials: (title: string) => `Trials of ${title} for cramps`,
-    functions: 'What it does',
-    signs: 'Signs of a lack',
-    atRisk: 'Who may lack it',
-    limits: 'Upper limit',
-    intake: 'Intake a day',
-    interactions: 'Medicines and other things it meets',
-    foods: 'In foods',
-    thresholds: 'Tests',
     none: 'Nothing in the sources that were read',
   },
 

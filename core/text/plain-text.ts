@@ -25,13 +25,15 @@ interface PlainNode extends ReadableNode {
   parentNode: PlainNode | null
 }
 
-/** "• ", "- ", "2) ": what begins an item of a list. A lone figure with a dot needs a letter after it. */
-const bullet = /^[ \t]*(?:[-*•‣◦·–]|\d{1,2}[.)])[ \t]+(?=\S)/
-const markdownHeading = /^[ \t]*(#{1,6})[ \t]+(?=\S)/
+/**
+ * "• ", "- ", "2) ": what begins an item of a list. A dot made for lists needs no space; U+F0B7 is the one Word writes.
+ */
+const bullet = /^[^\S\n]*(?:[•‣◦·▪●\uf0b7][^\S\n]*|(?:[-*–]|\d{1,2}[.)])[^\S\n]+)(?=\S)/
+const markdownHeading = /^[^\S\n]*(#{1,6})[^\S\n]+(?=\S)/
 /** Longer lines are sentences that lost their full stop. */
 const longestHeading = 80
 /** A word cut at the end of a line, as text copied from a PDF has it. Capitals keep their hyphen: "vitamin-\nK". */
-const cutWord = /(?<=\p{L})[-\u2010\u00ad]\r?\n[ \t]*(?=\p{Ll})/gu
+const cutWord = /(?<=\p{L})[-\u2010\u00ad]\r?\n[^\S\n]*(?=\p{Ll})/gu
 
 /**
  * Reads pasted text: blank lines part paragraphs, bullets make a list, a short line alone heads what follows it, and
@@ -98,7 +100,7 @@ function looksLikeHeading(line: string): boolean {
 
 /** Whether a blank line and then more text follow this line's end. */
 function isAlone(text: string, end: number): boolean {
-  const rest = /\r?\n[ \t]*\r?\n/y
+  const rest = /\r?\n[^\S\n]*\n/y
   rest.lastIndex = end
   return rest.test(text) && text.length > rest.lastIndex
 }

@@ -10,5 +10,15 @@ export async function openPage(page: ExtensionPage, from?: Browser.tabs.Tab): Pr
     return
   }
   const url = browser.runtime.getURL(`/library.html${libraryAddress(page.library)}`)
-  await browser.tabs.create({ url, ...(from?.index === undefined ? {} : { index: from.index + 1 }) })
+  try {
+    await browser.tabs.create({ url, ...beside(from) })
+  } catch {
+    // The tab that asked was closed or moved to another window since.
+    await browser.tabs.create({ url })
+  }
+}
+
+function beside(tab: Browser.tabs.Tab | undefined): Omit<Browser.tabs.CreateProperties, 'url'> {
+  if (tab?.id === undefined) return {}
+  return { index: tab.index + 1, openerTabId: tab.id, windowId: tab.windowId }
 }

@@ -1,23 +1,29 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Logo } from '../../components/Logo.tsx'
+import { askedClass } from '../../components/RecordView.tsx'
 import { type RecordAccess, Records } from '../../components/Said.tsx'
 import type { EvidenceVersion } from '../../core/evidence/article-schema.ts'
+import { recordOf } from '../../core/evidence/prose.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { formatRoute, type Route, wholeList } from '../../core/library/route.ts'
 import { strings } from '../../core/strings/interface.ts'
 import versions from '../../data/versions.json'
-import { Changes } from './Changes.tsx'
-import { CheckText } from './CheckText.tsx'
 import { Compare } from './Compare.tsx'
 import { Entry } from './Entry.tsx'
-import { JudgedArticle } from './JudgedArticle.tsx'
-import { NutrientTable } from './NutrientTable.tsx'
+import { late, ViewReady } from './late.tsx'
 import { StudyRecord } from './StudyRecord.tsx'
 import { TopicList } from './TopicList.tsx'
 import { Unknown } from './Unknown.tsx'
 import { type Place, useRoute } from './use-route.ts'
+import { findFollowed } from './visit-memory.ts'
 
 const words = strings.library
+
+// Most visits read topics: what else there is comes when it is asked for.
+const CheckText = late(async () => (await import('./CheckText.tsx')).CheckText)
+const JudgedArticle = late(async () => (await import('./JudgedArticle.tsx')).JudgedArticle)
+const NutrientTable = late(async () => (await import('./NutrientTable.tsx')).NutrientTable)
+const Changes = late(async () => (await import('./Changes.tsx')).Changes)
 
 const access: RecordAccess = { hrefOf: (from) => formatRoute({ view: 'study', from }) }
 
@@ -33,7 +39,10 @@ const places: [keyof typeof words.places, Route][] = [
 export function App({ evidence }: { evidence: Evidence }) {
   const place = useRoute()
   const main = useRef<HTMLElement>(null)
-  useTitleAndFocus(place, main)
+  // Counts the views that came late: each needs its title and its focus once it stands there.
+  const [ready, setReady] = useState(0)
+  const onReady = useCallback(() => setReady((count) => count + 1), [])
+  useTitleAndFocus(place, ready, main)
   return (
     <Records.Provider value={access}>
       <button type="button" class="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>
@@ -53,7 +62,9 @@ export function App({ evidence }: { evidence: Evidence }) {
         </nav>
       </header>
       <main ref={main}>
-        <View evidence={evidence} place={place} />
+        <ViewReady.Provider value={onReady}>
+          <View evidence={evidence} place={place} />
+        </ViewReady.Provider>
       </main>
       <footer class="bottom">
         <p>{words.advice}</p>
@@ -68,9 +79,10 @@ export function App({ evidence }: { evidence: Evidence }) {
 }
 
 function View({ evidence, place }: { evidence: Evidence; place: Place }) {
-  const { route, visit, replace } = place
+  const { route, replace, go } = place
   // Kept while other views are looked at.
   const [text, setText] = useState('')
+  const [mark, setMark] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const known = useMemo(() => isKnown(route, evidence), [route, evidence])
   if (!known) return <Unknown />
@@ -88,15 +100,17 @@ function View({ evidence, place }: { evidence: Evidence; place: Place }) {
     case 'topic':
       return <Entry key={route.topic} evidence={evidence} topic={route.topic} row={route.row} />
     case 'study':
-      return <StudyRecord key={visit} evidence={evidence} from={route.from} />
+      return <StudyRecord evidence={evidence} from={route.from} />
     case 'compare':
-      return <Compare evidence={evidence} topics={route.topics} />
+      return (
+        <Compare evidence={evidence} topics={route.topics} onTopics={(topics) => go({ view: 'compare', topics })} />
+      )
     case 'nutrients':
       return <NutrientTable evidence={evidence} of={route.of} />
     case 'article':
       return <JudgedArticle evidence={evidence} />
     case 'check':
-      return <CheckText evidence={evidence} text={text} onText={setText} />
+      return <CheckText evidence={evidence} text={text} onText={setText} chosen={mark} onChoose={setMark} />
     case 'changes':
       return <Changes evidence={evidence} />
     case 'unknown':
@@ -110,22 +124,35 @@ function isKnown(route: Route, { topics, studies, nutrients }: Evidence): boolea
   if (route.view === 'topic') return has(topics, route.topic)
   if (route.view === 'compare') return route.topics.every((id) => has(topics, id))
   if (route.view !== 'study') return true
-  const id = route.from.split('.', 1)[0] ?? ''
+  const id = recordOf(route.from)
   return has(studies, id) || has(nutrients, id)
 }
 
-/** A new view takes the focus to its heading, so that it is read out; the first one leaves it to the browser. */
-function useTitleAndFocus({ visit }: Place, main: { current: HTMLElement | null }): void {
+/**
+ * A view that a link led to takes the focus to its heading, or to the part that was asked for, so that it is read out;
+ * going back gives it to the link that was followed. The first view leaves it to the browser.
+ */
+function useTitleAndFocus({ visit, by, followed }: Place, ready: number, main: { current: HTMLElement | null }): void {
   useLayoutEffect(() => {
     const heading = main.current?.querySelector('h1')
-    document.title = words.pageTitle(visit === 0 && location.hash.length < 3 ? '' : (heading?.textContent ?? ''))
+    // A view that comes late has no heading yet; until then the last title stands.
+    if (heading) document.title = words.pageTitle(visit === 0 && location.hash.length < 3 ? '' : heading.textContent)
   })
+  // Once for each visit, and again when its view has come.
   useEffect(() => {
+    const heading = main.current?.querySelector('h1')
+    if (by === 'back') return focusFirst(followed && findFollowed(followed), heading)
     const asked = main.current?.querySelector<HTMLElement>('[data-first-focus]')
-    if (visit === 0) return
-    // A row that has the focus already, but was scrolled away from, comes back only so.
     asked?.scrollIntoView({ block: 'start' })
-    const target = asked ?? main.current?.querySelector('h1')
+    main.current?.querySelector(`.${askedClass}`)?.scrollIntoView({ block: 'center' })
+    if (by === 'link') focusFirst(asked, heading)
+  }, [visit, ready, main])
+}
+
+/** Focuses the first that is there and takes it, where it stands. */
+function focusFirst(...targets: (HTMLElement | null | undefined)[]): void {
+  for (const target of targets) {
     target?.focus({ preventScroll: true })
-  }, [visit, main])
+    if (target && document.activeElement === target) return
+  }
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import type { EvidenceVersion } from '../../core/evidence/article-schema.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
@@ -5,10 +6,10 @@ import { strings } from '../../core/strings/interface.ts'
 import versions from '../../data/versions.json'
 
 const words = strings.library.changes
-const dateText = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** What each version of the evidence brought, the newest first. */
 export function Changes({ evidence }: { evidence: Evidence }) {
+  const dateText = useMemo(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }), [])
   return (
     <article class="changes">
       <h1 tabIndex={-1}>{words.title}</h1>

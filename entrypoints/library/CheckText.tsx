@@ -1,14 +1,12 @@
-import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
-import { CautionList } from '../../components/CautionList.tsx'
-import { EvidenceRow } from '../../components/EvidenceRow.tsx'
+import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
-import { buildCard, summarise } from '../../core/evidence/build-card.ts'
+import { summarise } from '../../core/evidence/build-card.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { checkText, type TextMention } from '../../core/library/check-text.ts'
-import { libraryAddress } from '../../core/library/library-address.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
+import { Found } from './Found.tsx'
 import './check-text.css'
 
 const words = strings.checkText
@@ -21,20 +19,32 @@ export interface CheckTextProps {
   /** The text so far; its owner keeps it while other views are looked at. */
   text: string
   onText: (text: string) => void
+  /** The mark chosen, by its place among them; null for none. Kept by its owner as well. */
+  chosen: number | null
+  onChoose: (mark: number | null) => void
 }
 
 /** Marks a pasted text with the engine that marks pages, and shows what trials found about each mark. */
-export function CheckText({ evidence, text, onText }: CheckTextProps) {
+export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTextProps) {
   const fieldId = useId()
   const lexicon = useMemo(loadLexicon, [])
   const read = text.slice(0, longestText)
-  const mentions = useMemo(() => checkText(read, lexicon), [read, lexicon])
-  const [chosen, setChosen] = useState<number | null>(null)
+  const { mentions, contextOf } = useMemo(() => checkText(read, lexicon), [read, lexicon])
   const mention = chosen === null ? undefined : mentions[chosen]
+  const result = useRef<HTMLDivElement>(null)
+  const focusNext = useFocusAfter(chosen)
 
   function change(next: string) {
-    setChosen(null)
+    onChoose(null)
     onText(next)
+  }
+  function choose(next: number | null) {
+    focusNext(() => result.current?.querySelector<HTMLElement>('.found h2'))
+    onChoose(next)
+  }
+  function backToTopics() {
+    focusNext(() => result.current?.querySelectorAll<HTMLElement>('.mark')[chosen ?? 0])
+    onChoose(null)
   }
 
   return (
@@ -65,23 +75,36 @@ export function CheckText({ evidence, text, onText }: CheckTextProps) {
       </div>
       {text.length > longestText && <Message tone="note">{words.tooLong(longestText)}</Message>}
       {mentions.length > 0 && (
-        <div class="result">
+        <div class="result" ref={result}>
           <MarkedText
             text={read}
             mentions={mentions}
             evidence={evidence}
             chosen={chosen}
-            onChoose={(next) => setChosen(next === chosen ? null : next)}
+            onChoose={(next) => (next === chosen ? onChoose(null) : choose(next))}
           />
           {mention ? (
-            <Found key={chosen} mention={mention} evidence={evidence} />
+            <Found topic={mention.topic} context={contextOf(mention)} evidence={evidence} onBack={backToTopics} />
           ) : (
-            <TopicsFound mentions={mentions} evidence={evidence} onChoose={setChosen} />
+            <TopicsFound mentions={mentions} evidence={evidence} onChoose={choose} />
           )}
         </div>
       )}
     </article>
   )
+}
+
+/** Gives the focus away once a choice is on the screen; not to what was chosen before the view was there. */
+function useFocusAfter(chosen: number | null): (target: () => HTMLElement | null | undefined) => void {
+  const next = useRef<(() => HTMLElement | null | undefined) | null>(null)
+  // At once: a later effect could be run early, by the next choice.
+  useLayoutEffect(() => {
+    next.current?.()?.focus()
+    next.current = null
+  }, [chosen])
+  return (target) => {
+    next.current = target
+  }
 }
 
 function said(mentions: TextMention[]): string {
@@ -101,41 +124,16 @@ interface MarkedTextProps {
 function MarkedText({ text, mentions, evidence, chosen, onChoose }: MarkedTextProps) {
   return (
     <section class="surface marked" aria-label={words.marked}>
-      {mentions.map(({ start, topic, context }, i) => (
+      {mentions.map(({ start, topic, text: name }, i) => (
         <span key={start}>
           {text.slice(mentions[i - 1]?.end ?? 0, start)}
           <button type="button" class="mark" aria-pressed={i === chosen} onClick={() => onChoose(i)}>
-            {context.mention?.replace(/\s+/g, ' ')}
+            {name}
             <span class="cw-hidden">, {evidence.topics[topic]?.title}</span>
           </button>
         </span>
       ))}
       {text.slice(mentions.at(-1)?.end ?? 0)}
-    </section>
-  )
-}
-
-/** What was found about a mention, the row first that fits its passage. */
-function Found({ mention, evidence }: { mention: TextMention; evidence: Evidence }) {
-  const model = buildCard(mention.topic, evidence, mention.context)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
-  return (
-    <section class="surface found" aria-labelledby="found-title">
-      <h2 id="found-title" ref={heading} tabIndex={-1}>
-        {model.title}
-      </h2>
-      {model.leadBecause !== null && <p class="help">{words.because(model.leadBecause)}</p>}
-      {model.safetyFirst && <CautionList cautions={model.cautions} first={true} />}
-      <ul class="rows">
-        <EvidenceRow row={model.lead} />
-      </ul>
-      {!model.safetyFirst && <CautionList cautions={model.cautions} first={false} />}
-      <p>
-        <a class="cw-link" href={libraryAddress(model.topic)}>
-          {words.fullEntry(model.title)}
-        </a>
-      </p>
     </section>
   )
 }

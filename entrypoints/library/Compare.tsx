@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useId } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { CautionList } from '../../components/CautionList.tsx'
-import { Certainty } from '../../components/EvidenceRow.tsx'
+import { Certainty, rowDates } from '../../components/EvidenceRow.tsx'
 import { RowCharts } from '../../components/RowCharts.tsx'
 import { Said } from '../../components/Said.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
@@ -37,16 +37,22 @@ const aspects: [string, (entry: Lead) => ComponentChildren][] = [
   [words.certainty, ({ lead }) => <Certainty row={lead} />],
   [words.others, ({ rows }) => <OtherRows rows={rows.slice(1)} />],
   [
-    words.cautions,
+    strings.card.cautions,
     ({ cautions }) =>
-      cautions.length > 0 ? <CautionList cautions={cautions} first={false} headingLevel={2} /> : words.none,
+      cautions.length > 0 ? <CautionList cautions={cautions} first={false} headingLevel={null} /> : words.none,
   ],
-  [words.instead, ({ instead }) => (instead ? <Said parts={instead} /> : words.none)],
-  [words.checked, ({ lead }) => [lead.searched, lead.checked].filter((date) => date !== '').join(' · ')],
+  [strings.card.instead, ({ instead }) => (instead ? <Said parts={instead} /> : words.none)],
+  [words.checked, ({ lead }) => rowDates(lead)],
 ]
 
+export interface CompareProps {
+  evidence: Evidence
+  topics: string[]
+  onTopics: (topics: string[]) => void
+}
+
 /** Up to three topics side by side. */
-export function Compare({ evidence, topics }: { evidence: Evidence; topics: string[] }) {
+export function Compare({ evidence, topics, onTopics }: CompareProps) {
   const entries = topics.flatMap((id): Lead[] => {
     const entry = buildEntry(id, evidence)
     const [lead] = entry.rows
@@ -60,7 +66,9 @@ export function Compare({ evidence, topics }: { evidence: Evidence; topics: stri
           {strings.library.print}
         </button>
       </div>
-      {topics.length < mostCompared && <AddTopic evidence={evidence} topics={topics} />}
+      {topics.length < mostCompared && (
+        <AddTopic key={topics.join()} evidence={evidence} topics={topics} onAdd={(id) => onTopics([...topics, id])} />
+      )}
       <table class="surface">
         <thead>
           <tr>
@@ -117,19 +125,25 @@ function OtherRows({ rows }: { rows: RowModel[] }) {
   )
 }
 
-function AddTopic({ evidence, topics }: { evidence: Evidence; topics: string[] }) {
+interface AddTopicProps {
+  evidence: Evidence
+  topics: string[]
+  onAdd: (topic: string) => void
+}
+
+/** A button of its own: going elsewhere while one looks through the names would lose the place. */
+function AddTopic({ evidence, topics, onAdd }: AddTopicProps) {
   const id = useId()
+  const field = useRef<HTMLSelectElement>(null)
+  function add(event: Event) {
+    event.preventDefault()
+    if (field.current?.value) onAdd(field.current.value)
+    else field.current?.focus()
+  }
   return (
-    <p class="add">
-      <label for={id}>{words.add}</label>{' '}
-      <select
-        id={id}
-        class="field"
-        value=""
-        onChange={(event) => {
-          location.hash = formatRoute({ view: 'compare', topics: [...topics, event.currentTarget.value] })
-        }}
-      >
+    <form class="add" onSubmit={add}>
+      <label for={id}>{words.add}</label>
+      <select ref={field} id={id} class="field">
         <option value="">{words.choose}</option>
         {listTopics(evidence)
           .filter((topic) => !topics.includes(topic.id))
@@ -139,6 +153,9 @@ function AddTopic({ evidence, topics }: { evidence: Evidence; topics: string[] }
             </option>
           ))}
       </select>
-    </p>
+      <button type="submit" class="cw-button">
+        {words.addButton}
+      </button>
+    </form>
   )
 }

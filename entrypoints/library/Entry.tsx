@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { CautionList } from '../../components/CautionList.tsx'
 import { Certainty, EvidenceRow } from '../../components/EvidenceRow.tsx'
 import { Said } from '../../components/Said.tsx'
@@ -27,9 +27,6 @@ export interface EntryProps {
 /** All there is on a topic. */
 export function Entry({ evidence, topic, row }: EntryProps) {
   const entry = useMemo(() => buildEntry(topic, evidence), [topic, evidence])
-  useEffect(() => {
-    if (row !== null) document.getElementById(rowId(row))?.scrollIntoView({ block: 'start' })
-  }, [row])
   const lead = entry.rows[0]
   const urgent = entry.cautions.filter((caution) => caution.urgent)
   const usual = entry.cautions.filter((caution) => !caution.urgent)
@@ -60,11 +57,11 @@ export function Entry({ evidence, topic, row }: EntryProps) {
           <Certainty row={lead} />
         </section>
       )}
-      <Part title={words.steps} prose={entry.steps} ordered={true} />
+      <Part title={strings.card.steps} prose={entry.steps} ordered={true} />
       {entry.seeDoctor && <Part title={words.doctor} prose={[entry.seeDoctor]} leads={true} />}
       {usual.length > 0 && <CautionList cautions={usual} first={false} headingLevel={2} />}
       <Rows entry={entry} asked={row} />
-      {entry.instead && <Part title={words.instead} prose={[entry.instead]} />}
+      {entry.instead && <Part title={strings.card.instead} prose={[entry.instead]} />}
       <Part title={words.notes} prose={entry.notes} />
       <Part title={words.foods} prose={entry.foods.map(({ text }) => text)} />
       <Links entry={entry} evidence={evidence} />

@@ -4,14 +4,16 @@ import { summarise } from '../../core/evidence/build-card.ts'
 import { buildNutrient, type NutrientLine, type NutrientModel } from '../../core/evidence/build-nutrient.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
+import { formatRoute } from '../../core/library/route.ts'
 import { strings } from '../../core/strings/interface.ts'
 import './nutrient-table.css'
 
 const words = strings.nutrients
+const fields = strings.records.nutrient
 
 export interface NutrientTableProps {
   evidence: Evidence
-  /** The nutrient to begin with; null for the order of names. */
+  /** The nutrient to begin at; null for the top. */
   of: string | null
 }
 
@@ -19,7 +21,7 @@ export interface NutrientTableProps {
 export function NutrientTable({ evidence, of }: NutrientTableProps) {
   const nutrients = Object.keys(evidence.nutrients)
     .map((id) => buildNutrient(id, evidence))
-    .sort((a, b) => Number(b.id === of) - Number(a.id === of) || a.name.localeCompare(b.name, 'en', { numeric: true }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }))
   return (
     <article class="nutrients">
       <h1 tabIndex={-1}>{words.title}</h1>
@@ -28,7 +30,7 @@ export function NutrientTable({ evidence, of }: NutrientTableProps) {
         <ul class="jump">
           {nutrients.map(({ id, name }) => (
             <li key={id}>
-              <a class="cw-link" href={`#/nutrients?of=${id}`}>
+              <a class="cw-link" href={formatRoute({ view: 'nutrients', of: id })}>
                 {name}
               </a>
             </li>
@@ -36,17 +38,19 @@ export function NutrientTable({ evidence, of }: NutrientTableProps) {
         </ul>
       </nav>
       {nutrients.map((nutrient) => (
-        <NutrientEntry key={nutrient.id} nutrient={nutrient} />
+        <NutrientEntry key={nutrient.id} nutrient={nutrient} asked={nutrient.id === of} />
       ))}
     </article>
   )
 }
 
-function NutrientEntry({ nutrient }: { nutrient: NutrientModel }) {
+function NutrientEntry({ nutrient, asked }: { nutrient: NutrientModel; asked: boolean }) {
   const { id, name, topics } = nutrient
   return (
     <section class="surface nutrient" aria-labelledby={`nutrient-${id}`}>
-      <h2 id={`nutrient-${id}`}>{name}</h2>
+      <h2 id={`nutrient-${id}`} {...(asked && { tabIndex: -1, 'data-first-focus': true })}>
+        {name}
+      </h2>
       <ul class="trials">
         {topics.map((topic) => {
           const { state, stateLabel, title, short } = summarise(topic)
@@ -64,14 +68,14 @@ function NutrientEntry({ nutrient }: { nutrient: NutrientModel }) {
         })}
       </ul>
       <dl>
-        <Lines title={words.functions} lines={nutrient.functions} />
-        <Lines title={words.signs} lines={nutrient.signs} />
-        <Lines title={words.atRisk} lines={nutrient.atRisk} />
-        <Lines title={words.limits} lines={nutrient.limits} leads={true} />
-        <Lines title={words.intake} lines={nutrient.intake} />
-        <Lines title={words.interactions} lines={nutrient.interactions} />
-        <Lines title={words.foods} lines={nutrient.foods} />
-        <Lines title={words.thresholds} lines={nutrient.thresholds} />
+        <Lines title={fields.functions} lines={nutrient.functions} />
+        <Lines title={fields.signs} lines={nutrient.signs} />
+        <Lines title={fields.atRisk} lines={nutrient.atRisk} />
+        <Lines title={fields.limits} lines={nutrient.limits} leads={true} />
+        <Lines title={fields.intake} lines={nutrient.intake} />
+        <Lines title={fields.interactions} lines={nutrient.interactions} />
+        <Lines title={fields.foods} lines={nutrient.foods} />
+        <Lines title={fields.thresholds} lines={nutrient.thresholds} />
       </dl>
     </section>
   )

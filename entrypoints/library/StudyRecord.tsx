@@ -1,5 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
-import { askedClass, RecordView } from '../../components/RecordView.tsx'
+import { RecordView } from '../../components/RecordView.tsx'
 import { buildRecord } from '../../core/evidence/build-record.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
@@ -7,20 +6,16 @@ import { strings } from '../../core/strings/interface.ts'
 
 const words = strings.library
 
-/** The record behind a figure, that figure in view. */
+/** The record behind a figure, that figure marked. */
 export function StudyRecord({ evidence, from }: { evidence: Evidence; from: string }) {
-  const view = useRef<HTMLElement>(null)
   const record = buildRecord(from, evidence)
-  useEffect(() => {
-    view.current?.querySelector(`.${askedClass}`)?.scrollIntoView({ block: 'center' })
-  }, [])
   return (
-    <article class="study" ref={view}>
+    <article class="study">
       <div class="line">
         <p class="help">{record.kind === 'study' ? words.study.title : words.study.reference}</p>
         {history.length > 1 && (
           <button type="button" class="cw-button" onClick={() => history.back()}>
-            {words.back}
+            {strings.records.back}
           </button>
         )}
       </div>

@@ -1,7 +1,7 @@
 import { CertaintyDots } from '../../components/CertaintyDots.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { libraryAddress } from '../../core/library/library-address.ts'
-import type { ListedTopic } from '../../core/library/list-topics.ts'
+import type { LineAbout, ListedTopic } from '../../core/library/list-topics.ts'
 import { certaintyLabels } from '../../core/strings/evidence.ts'
 import { strings } from '../../core/strings/interface.ts'
 
@@ -20,7 +20,7 @@ export interface TopicLineProps {
 
 /** One topic of the list: its answer, how sure that is, what it is. */
 export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps) {
-  const { id, title, state, stateLabel, short, certainty, kind } = topic
+  const { id, title, state, stateLabel, short, certainty, kind, about } = topic
   return (
     <li class="topic-line">
       <StateIcon state={state} label={stateLabel} />
@@ -28,7 +28,7 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
         <a class="title" href={libraryAddress(id)}>
           {title}
         </a>
-        <p>{short}</p>
+        <p>{about === null ? short : saidOf(about, short)}</p>
       </div>
       <p class="sure">
         <CertaintyDots certainty={certainty} />
@@ -51,4 +51,10 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
       </label>
     </li>
   )
+}
+
+/** With whom and what it is about: it is not the topic's first answer. */
+function saidOf({ who, population, outcome }: LineAbout, short: string): string {
+  const own = who === null ? '' : words.among(who)
+  return words.about(own || (population === null ? '' : words.amongAll[population]), outcome, short)
 }

@@ -26,11 +26,23 @@ export function TopicList({ evidence, query, onQuery, chosen, onChoose }: TopicL
   const search = useMemo(() => createSearch(evidence, strings.library), [evidence])
   const shown = useMemo(() => chooseTopics(topics, query, search(query.words)), [topics, search, query])
   const field = useRef<HTMLInputElement>(null)
+  const heading = useRef<HTMLHeadingElement>(null)
   useSlashKey(field)
   const isWhole = formatRoute({ view: 'list', query }) === formatRoute({ view: 'list', query: wholeList })
+  // The buttons that clear go with what they clear: the focus would be lost with them.
+  function clear() {
+    field.current?.focus()
+    onQuery(wholeList)
+  }
+  function clearChoice() {
+    heading.current?.focus({ preventScroll: true })
+    onChoose([])
+  }
   return (
     <article class="list">
-      <h1 tabIndex={-1}>{words.title}</h1>
+      <h1 tabIndex={-1} ref={heading}>
+        {words.title}
+      </h1>
       <p class="help">{words.intro(topics.length, Object.keys(evidence.studies).length)}</p>
       <p class="urgent-links">
         <a class="cw-button" href={libraryAddress('acute_relief')}>
@@ -47,7 +59,7 @@ export function TopicList({ evidence, query, onQuery, chosen, onChoose }: TopicL
       <div class="result-count">
         <p role="status">{shown.length === 0 ? words.none : words.shown(shown.length)}</p>
         {!isWhole && (
-          <button type="button" class="cw-button" onClick={() => onQuery(wholeList)}>
+          <button type="button" class="cw-button" onClick={clear}>
             {words.clear}
           </button>
         )}
@@ -64,7 +76,7 @@ export function TopicList({ evidence, query, onQuery, chosen, onChoose }: TopicL
           />
         ))}
       </ul>
-      {chosen.length > 0 && <CompareBar chosen={chosen} evidence={evidence} onClear={() => onChoose([])} />}
+      <CompareBar chosen={chosen} evidence={evidence} onClear={clearChoice} />
     </article>
   )
 }
@@ -75,26 +87,32 @@ interface CompareBarProps {
   onClear: () => void
 }
 
-/** The topics chosen so far and the way to see them side by side. */
+/** The topics chosen so far and the way to see them side by side. Its status is there from the start, or it is not read out. */
 function CompareBar({ chosen, evidence, onClear }: CompareBarProps) {
   const titles = chosen.map((id) => evidence.topics[id]?.title ?? id).join(', ')
   return (
-    <section class="compare-bar" aria-label={words.chosen}>
+    <div class={chosen.length === 0 ? 'compare-bar empty' : 'compare-bar'}>
       <p role="status">
-        <b>{titles}</b>
+        {chosen.length > 0 && (
+          <>
+            <span class="cw-hidden">{words.chosen}: </span>
+            <b>{titles}</b>
+          </>
+        )}
         {chosen.length === mostCompared && <small id={fullId}>{words.compareFull(mostCompared)}</small>}
       </p>
-      {chosen.length > 1 ? (
+      {chosen.length === 1 && <span class="help">{words.compareMore}</span>}
+      {chosen.length > 1 && (
         <a class="cw-button main" href={formatRoute({ view: 'compare', topics: chosen })}>
           {words.compareGo(chosen.length)}
         </a>
-      ) : (
-        <span class="help">{words.compareMore}</span>
       )}
-      <button type="button" class="cw-button" onClick={onClear}>
-        {words.compareClear}
-      </button>
-    </section>
+      {chosen.length > 0 && (
+        <button type="button" class="cw-button" onClick={onClear}>
+          {words.compareClear}
+        </button>
+      )}
+    </div>
   )
 }
 

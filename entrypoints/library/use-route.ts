@@ -1,55 +1,52 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import { formatRoute, parseRoute, type Route } from '../../core/library/route.ts'
+import { type Arrival, VisitMemory } from './visit-memory.ts'
 
-/** The view the address names, and a way to change the address without a step in the history. */
-export interface Place {
+interface Visit extends Arrival {
   route: Route
   /** Counts navigations; a new view is one higher. */
   visit: number
+}
+
+/** The view the address names, and ways to change it. */
+export interface Place extends Visit {
+  /** Changes the address without a step in the history. */
   replace: (route: Route) => void
+  /** Goes to an address as a link would. */
+  go: (route: Route) => void
 }
 
 /** Follows the address. A link starts at the top of its view; going back returns to where the reader was. */
 export function useRoute(): Place {
-  const [place, setPlace] = useState(() => ({ route: parseRoute(location.hash), visit: 0 }))
-  const scrolls = useRef(new Map<string, number>())
-  const isLink = useRef(false)
+  const [memory] = useState(() => new VisitMemory())
+  const [place, setPlace] = useState<Visit>(() => ({
+    route: parseRoute(location.hash),
+    visit: 0,
+    by: 'start',
+    followed: null,
+  }))
 
   useEffect(() => {
     history.scrollRestoration = 'manual'
-    let address = location.hash
-    const onClick = (event: MouseEvent) => {
-      const link = (event.target as Element | null)?.closest?.('a[href^="#"]')
-      isLink.current = link != null
-      // A link to where the reader already is changes no address, but still means: take me there.
-      if (link?.getAttribute('href') === location.hash) onChange()
-    }
-    const onScroll = () => scrolls.current.set(address, scrollY)
-    const onChange = () => {
-      address = location.hash
-      if (isLink.current) scrolls.current.delete(address)
-      isLink.current = false
-      setPlace(({ visit }) => ({ route: parseRoute(address), visit: visit + 1 }))
-    }
-    addEventListener('click', onClick, { capture: true })
-    addEventListener('scroll', onScroll, { passive: true })
-    addEventListener('hashchange', onChange)
-    return () => {
-      removeEventListener('click', onClick, { capture: true })
-      removeEventListener('scroll', onScroll)
-      removeEventListener('hashchange', onChange)
-    }
-  }, [])
+    return memory.follow((arrival) =>
+      setPlace(({ visit }) => ({ ...arrival, route: parseRoute(location.hash), visit: visit + 1 })),
+    )
+  }, [memory])
 
   useLayoutEffect(() => {
-    if (place.visit > 0) scrollTo(0, scrolls.current.get(location.hash) ?? 0)
-  }, [place.visit])
+    if (place.visit > 0) scrollTo(0, memory.scroll)
+  }, [place.visit, memory])
 
   return {
     ...place,
     replace(route) {
       history.replaceState(null, '', formatRoute(route))
-      setPlace(({ visit }) => ({ route, visit }))
+      memory.renamed()
+      setPlace((before) => ({ ...before, route }))
+    },
+    go(route) {
+      memory.linked()
+      location.hash = formatRoute(route)
     },
   }
 }

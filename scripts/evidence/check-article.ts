@@ -1,64 +1,66 @@
-import * as v from 'valibot'
-import { judgedArticleSchema, referenceSchema, versionsSchema } from '../../core/evidence/article-schema.ts'
+import type { EvidenceVersion, JudgedArticle, Reference } from '../../core/evidence/article-schema.ts'
 import { fill } from '../../core/evidence/fill.ts'
-import { repeated, shapeFaults } from './check-records.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
+import { textFaults } from './check-text.ts'
 import { indexEvidence, type RawEvidence } from './load.ts'
 import { type Problem, problems } from './problem.ts'
 import { recordsNamed, typedDigits } from './prose-fields.ts'
+import { repeated } from './repeated.ts'
 
-/** The judged article, its references and the list of versions: shape, sources that exist, figures that are fields. */
+/** The judged article, its references and the list of versions: sources that exist, figures that are fields, wording. */
 export function checkArticle(raw: RawEvidence): Problem[] {
-  const article = v.safeParse(judgedArticleSchema, raw.rest['judged-article.json'])
-  const references = v.safeParse(v.array(referenceSchema), raw.rest['references.json'])
-  const versions = v.safeParse(versionsSchema, raw.rest['versions.json'])
-  if (!article.success || !references.success || !versions.success) {
-    return [
-      ...problems('judged-article.json', ...shapeFaults(judgedArticleSchema, raw.rest['judged-article.json'])),
-      ...problems('references.json', ...shapeFaults(v.array(referenceSchema), raw.rest['references.json'])),
-      ...problems('versions.json', ...shapeFaults(versionsSchema, raw.rest['versions.json'])),
-    ]
-  }
+  const article = raw.rest['judged-article.json'] as JudgedArticle
+  const references = raw.rest['references.json'] as Reference[]
+  const versions = raw.rest['versions.json'] as EvidenceVersion[]
+  const evidence = indexEvidence(raw)
   const topics = new Set(raw.topics.map(({ id }) => id))
-  const records = new Set([...raw.studies, ...raw.nutrients, ...references.output].map(({ id }) => id))
+  const records = new Set([...raw.studies, ...raw.nutrients, ...references].map(({ id }) => id))
   const items = [
-    ...article.output.claims.map((claim) => ({ ...claim, texts: [claim.says, claim.why] })),
-    ...article.output.omissions.map((omission, i) => ({
-      ...omission,
-      id: `omission ${i + 1}`,
-      texts: [omission.text],
-    })),
+    ...article.claims.map((claim) => ({ ...claim, text: claim.why })),
+    ...article.omissions.map((omission, i) => ({ ...omission, id: `omission ${i + 1}` })),
   ]
   const used = new Set(items.flatMap(({ sources }) => sources))
   return [
     ...repeated(items.map(({ id }) => id)).flatMap((id) => problems('judged-article.json', `"${id}" stands twice`)),
-    ...items.flatMap(({ id, topic, sources, texts }) =>
+    ...items.flatMap(({ id, topic, sources, text }) =>
       problems(
         `judged-article.json ${id}`,
         !topics.has(topic) && `no topic "${topic}"`,
         ...sources.filter((source) => !records.has(source)).map((source) => `no record or reference "${source}"`),
-        ...texts.flatMap((text) => textFaults(text, sources, raw)),
+        ...foreignFigures(text, sources, evidence),
+        ...textFaults(text, evidence),
       ),
     ),
-    ...references.output.flatMap(({ id }) => problems('references.json', !used.has(id) && `nothing uses "${id}"`)),
-    ...versions.output.flatMap(({ version, changes }) =>
+    // What the article says is its own: it may promise, but a figure of it would stand without a record.
+    ...article.claims.flatMap(({ id, says }) =>
+      problems(`judged-article.json ${id}`, ...typedDigits(says).map((digits) => `"${digits}" is typed: ${says}`)),
+    ),
+    ...repeated([...raw.studies, ...raw.nutrients, ...references].map(({ id }) => id))
+      .filter((id) => references.some((reference) => reference.id === id))
+      .flatMap((id) => problems('references.json', `"${id}" stands twice`)),
+    ...references.flatMap(({ id }) => problems('references.json', !used.has(id) && `nothing uses "${id}"`)),
+    ...repeated(versions.map(({ version }) => version)).flatMap((version) =>
+      problems('versions.json', `"${version}" stands twice`),
+    ),
+    ...versions.flatMap(({ version, changes }) =>
       changes.flatMap(({ topic, text }) =>
         problems(
           `versions.json ${version}`,
           topic !== null && !topics.has(topic) && `no topic "${topic}"`,
-          ...typedDigits(text).map((digits) => `"${digits}" is typed: ${text}`),
+          ...textFaults(text, evidence),
         ),
       ),
     ),
   ]
 }
 
-function textFaults(text: string, sources: string[], raw: RawEvidence): string[] {
-  const typed = typedDigits(text).map((digits) => `"${digits}" is typed: ${text}`)
+function foreignFigures(text: string, sources: string[], evidence: Evidence): string[] {
   const foreign = recordsNamed(text).filter((id) => !sources.includes(id))
+  const faults = foreign.map((id) => `shows figures of "${id}", which it does not list`)
   try {
-    fill(text, indexEvidence(raw))
+    fill(text, evidence)
   } catch (error) {
-    typed.push((error as Error).message)
+    faults.push((error as Error).message)
   }
-  return [...typed, ...foreign.map((id) => `shows figures of "${id}", which it does not list`)]
+  return faults
 }

@@ -1,19 +1,19 @@
 import { buildEntry, type EntryModel } from '../../core/evidence/build-entry.ts'
 import { proseText } from '../../core/evidence/prose.ts'
-import { type Topic, type TopicRow, topicSchema } from '../../core/evidence/schema.ts'
+import type { Evidence, Topic, TopicRow } from '../../core/evidence/schema.ts'
 import type { RowModel } from '../../core/evidence/types.ts'
-import { repeated, shapeFaults } from './check-records.ts'
+import { parseRoute } from '../../core/library/route.ts'
+import { textFaults } from './check-text.ts'
 import { indexEvidence, type RawEvidence } from './load.ts'
 import { type Problem, problems } from './problem.ts'
-import { proseOf, recordsNamed, typedDigits } from './prose-fields.ts'
+import { proseOf, recordsNamed } from './prose-fields.ts'
+import { repeated } from './repeated.ts'
+import { studyCounts } from './spelled-numbers.ts'
 
 /** The longest a first line may be, in characters. */
 export const longestLine = 160
 /** A row checked longer ago than this many months needs a note that says why it still stands. */
 export const staleMonths = 24
-
-/** Words no sentence may hold: none promises fewer cramps, none shouts. */
-const unfit = /!|\b(?:will (?:stop|cure|prevent|help)|cures?|guarantee[ds]?|proven to|miracle|might help)\b/i
 
 /** Topics and rows: shape, safety words, figures that are fields, wording, dates. `now` is a month, "2026-11". */
 export function checkTopics(raw: RawEvidence, now: string): Problem[] {
@@ -24,8 +24,7 @@ export function checkTopics(raw: RawEvidence, now: string): Problem[] {
 }
 
 function checkTopic(topic: Topic, raw: RawEvidence, now: string): Problem[] {
-  const shape = shapeFaults(topicSchema, topic)
-  if (shape.length > 0) return problems(topic.id, ...shape)
+  const evidence = indexEvidence(raw)
   const known = new Set([...raw.studies, ...raw.nutrients].map(({ id }) => id))
   const named = [...topic.cautions.flatMap(({ sources }) => sources ?? []), ...(topic.nutrients ?? [])]
   return [
@@ -37,18 +36,35 @@ function checkTopic(topic: Topic, raw: RawEvidence, now: string): Problem[] {
       (topic.kind === 'condition' || topic.kind === 'safety') &&
         !topic.seeDoctor &&
         'does not say when to see a doctor',
+      parseRoute(`#/${topic.id}`).view !== 'topic' && 'has the id of a page of the library',
       ...named.filter((id) => !known.has(id)).map((id) => `no record "${id}"`),
       ...repeated(topic.rows.map(({ id }) => id)).map((id) => `two rows share the id "${id}"`),
     ),
-    ...proseOf(topic).flatMap(({ at, text }) =>
+    ...topic.cautions.flatMap(({ text, sources = [] }, i) =>
       problems(
-        at,
-        ...typedDigits(text).map((digits) => `"${digits}" is typed, not a field of a record: ${text}`),
-        unfit.test(text) && `unfit words: ${text}`,
+        `${topic.id}.cautions[${i}]`,
+        ...recordsNamed(text)
+          .filter((id) => !sources.includes(id))
+          .map((id) => `shows figures of "${id}", which it does not list`),
       ),
     ),
+    ...proseOf({ ...topic, rows: [] }).flatMap(({ at, text }) => problems(at, ...textFaults(text, evidence))),
+    ...topic.rows.flatMap((row) => checkRowWords(topic, row, evidence)),
     ...topic.rows.flatMap((row) => checkRowSources(topic, row, known, now)),
-    ...checkBuilt(topic, raw),
+    ...checkBuilt(topic, evidence),
+  ]
+}
+
+/** Every text of a row; only what it rests on may count its own studies in words. */
+function checkRowWords(topic: Topic, row: TopicRow, evidence: Evidence): Problem[] {
+  const designs = row.studies.flatMap((id) => evidence.studies[id]?.design ?? [])
+  const counts = [row.basis, row.gradedBy].map((text) => studyCounts(text, designs))
+  const [basis = '', gradedBy = ''] = counts.map(({ left }) => left)
+  return [
+    ...problems(`${topic.id}.${row.id}`, ...counts.flatMap(({ wrong }) => wrong)),
+    ...proseOf({ id: topic.id, rows: [{ ...row, basis, gradedBy }] }).flatMap(({ text }) =>
+      problems(`${topic.id}.${row.id}`, ...textFaults(text, evidence, row.certainty)),
+    ),
   ]
 }
 
@@ -76,10 +92,10 @@ function checkRowSources(topic: Topic, row: TopicRow, known: Set<string>, now: s
   )
 }
 
-function checkBuilt(topic: Topic, raw: RawEvidence): Problem[] {
+function checkBuilt(topic: Topic, evidence: Evidence): Problem[] {
   let entry: EntryModel
   try {
-    entry = buildEntry(topic.id, indexEvidence(raw))
+    entry = buildEntry(topic.id, evidence)
   } catch (error) {
     return problems(topic.id, (error as Error).message)
   }

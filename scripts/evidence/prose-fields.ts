@@ -34,5 +34,9 @@ function walk(value: unknown, at: string): { at: string; text: string }[] {
   if (typeof value === 'string') return [{ at, text: value }]
   if (Array.isArray(value)) return value.flatMap((item, index) => walk(item, `${at}[${index}]`))
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, item]) => (notProse.has(key) ? [] : walk(item, `${at}.${key}`)))
+  return Object.entries(value).flatMap(([key, item]) => {
+    // The label of a row names words; that of a group is shown as it stands.
+    const isShown = key === 'label' && 'share' in value
+    return notProse.has(key) && !isShown ? [] : walk(item, `${at}.${key}`)
+  })
 }

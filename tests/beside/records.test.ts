@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { factValue } from '../../core/evidence/fact-place.ts'
 import type { Nutrient, Study } from '../../core/evidence/schema.ts'
 import nutrients from '../../data/nutrients.json'
 import studies from '../../data/studies.json'
@@ -115,7 +116,7 @@ function figuresOf(study: Study): number[] {
   const fields = [
     study.n,
     study.year,
-    ...Object.values(study.facts),
+    ...Object.values(study.facts).map(factValue),
     ...study.arms.flatMap((arm) => [arm.value, arm.baseline, arm.n]),
     ...study.effects.flatMap((e) => [e.participants, e.trials]),
   ]
@@ -125,8 +126,12 @@ function figuresOf(study: Study): number[] {
     .filter((figure) => figure !== 1)
 }
 
+const words = 'zero one two three four five six seven eight nine ten'.split(' ')
+const spelled = new Map([...words.map((word, value) => [word, value] as const), ['twice', 2] as const])
+
+/** Numbers in digits, and the small ones that the notes spell out. */
 function numbersIn(text: string): Set<number> {
-  return new Set(
-    [...text.replace(/(\d),(?=\d{3}\b)/g, '$1').matchAll(/\d+(?:\.\d+)?/g)].map((match) => Number(match[0])),
-  )
+  const digits = text.replace(/(\d),(?=\d{3}\b)/g, '$1').matchAll(/\d+(?:\.\d+)?/g)
+  const written = text.toLowerCase().match(new RegExp(`\\b(?:${[...spelled.keys()].join('|')})\\b`, 'g')) ?? []
+  return new Set([...[...digits].map((match) => Number(match[0])), ...written.map((word) => spelled.get(word) ?? 0)])
 }

@@ -27,7 +27,9 @@ describe.each(kinds)('the library in %s', (kind) => {
     const page = await openExtensionPage(world.launched, `/library.html?test=${++opened}${hash}`)
     await page.setViewport({ width, height: 800 })
     await page.bringToFront()
-    await until('a heading', () => page.evaluate(() => document.querySelector('h1') !== null))
+    await until('the page to follow its address', () =>
+      page.evaluate(() => document.querySelector('h1') !== null && history.scrollRestoration === 'manual'),
+    )
     return page
   }
 
@@ -85,12 +87,12 @@ describe.each(kinds)('the library in %s', (kind) => {
 
   test('has no accessibility fault in any view, in light and dark, wide and narrow', async () => {
     const views = ['#/', '#/magnesium', '#/study/tan2024?at=tan2024.arms.k2', '#/compare/magnesium,quinine,stretching']
-    const more = ['#/nutrients', '#/article', '#/check', '#/changes', '#/nowhere']
+    const more = ['#/nutrients', '#/article', '#/check', '#/changes', '#/gone']
     for (const [width, scheme] of [
       [1100, 'light'],
       [360, 'dark'],
     ] as const) {
-      const page = await open('#/', width)
+      const page = await open('#/nowhere', width)
       // Firefox follows the system alone; light is what it has here.
       if (kind === 'chrome') await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
       for (const hash of [...views, ...more]) {

@@ -21,7 +21,8 @@ function withRecords(view: preact.ComponentChild) {
 describe('check a text', () => {
   function Owner({ first }: { first: string }) {
     const [text, setText] = useState(first)
-    return <CheckText evidence={evidence} text={text} onText={setText} />
+    const [mark, setMark] = useState<number | null>(null)
+    return <CheckText evidence={evidence} text={text} onText={setText} chosen={mark} onChoose={setMark} />
   }
   const check = (text: string) => withRecords(<Owner first={text} />)
   const marks = (root: HTMLElement) => [...root.querySelectorAll('.mark')].map((mark) => mark.firstChild?.textContent)
@@ -44,6 +45,36 @@ describe('check a text', () => {
     button(root, 'magnesium').click()
     await settled()
     expect(find(root, '.found').textContent).toContain(strings.checkText.topics)
+  })
+
+  it('says of a food what is to say of it, the steps to take, and what to do', async () => {
+    const root = check('Bananas against leg cramps. What to do in an attack of a leg cramp: stretch the calf. Quinine.')
+    const choose = async (name: string) => {
+      button(root, name).click()
+      await settled()
+      return find(root, '.found').textContent ?? ''
+    }
+    expect(await choose('Bananas')).toContain('Bananas are eaten for their potassium')
+    expect(await choose('Quinine')).toContain(strings.card.instead)
+    expect(find(root, '.found .cw-instead p').textContent).not.toBe('')
+  })
+
+  it('shows the steps of a topic that is advice for the moment', async () => {
+    const root = check('For leg cramps, pull your toes up.')
+    const marked = [...root.querySelectorAll<HTMLButtonElement>('.mark')]
+    const withSteps = marked.find((mark) => mark.textContent?.includes(evidence.topics.acute_relief?.title ?? ''))
+    withSteps?.click()
+    await settled()
+    expect(root.querySelectorAll('.found .cw-steps li').length).toBe(evidence.topics.acute_relief?.steps?.length)
+  })
+
+  it('goes back to the topics, and to the mark that was chosen', async () => {
+    const root = check('Quinine for leg cramps, magnesium for leg cramps.')
+    button(root, 'magnesium').click()
+    await vi.waitFor(() => expect(document.activeElement).toBe(find(root, '.found h2')))
+    button(root, strings.checkText.back).click()
+    await vi.waitFor(() => expect(document.activeElement).toBe(button(root, 'magnesium')))
+    expect(find(root, '.found h2').textContent).toBe(strings.checkText.topics)
   })
 
   it('says that nothing was found, and nothing at all of no text', () => {
@@ -101,11 +132,19 @@ describe('the judged article', () => {
 })
 
 describe('the nutrient table', () => {
-  it('begins with the nutrient asked for', () => {
-    const first = (of: string | null) =>
-      find(withRecords(<NutrientTable evidence={evidence} of={of} />), 'h2').textContent
-    expect(first('zinc')).toBe(evidence.nutrients.zinc?.name)
-    expect(first(null)).toBe(evidence.nutrients.calcium?.name)
+  it('asks for the focus on the nutrient asked for, and leaves all in their places', () => {
+    const names = (of: string | null) => {
+      const root = withRecords(<NutrientTable evidence={evidence} of={of} />)
+      return [root.querySelector('[data-first-focus]')?.textContent, find(root, 'h2').textContent]
+    }
+    expect(names('zinc')).toEqual([evidence.nutrients.zinc?.name, evidence.nutrients.calcium?.name])
+    expect(names(null)).toEqual([undefined, evidence.nutrients.calcium?.name])
+  })
+
+  it('calls each field what the record of a nutrient calls it', () => {
+    const root = withRecords(<NutrientTable evidence={evidence} of={null} />)
+    const fields = [...find(root, '.nutrient').querySelectorAll('dt')].map((field) => field.textContent)
+    expect([...fields].sort()).toEqual(Object.values(strings.records.nutrient).sort())
   })
 
   it('says so where the sources say nothing, and leads every value to its record', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import type { EvidenceVersion, JudgedArticle, Reference } from '../../core/evidence/article-schema.ts'
 import { buildCard } from '../../core/evidence/build-card.ts'
 import { populations } from '../../core/evidence/types.ts'
 import { checkEvidence } from '../../scripts/evidence/check-evidence.ts'
 import { indexEvidence, type RawEvidence, readEvidence } from '../../scripts/evidence/load.ts'
-import { typedDigits } from '../../scripts/evidence/prose-fields.ts'
 import { highestGrade, readingGrade } from '../../scripts/evidence/readability.ts'
 
 const raw = readEvidence()
@@ -63,6 +63,45 @@ describe('the checks find', () => {
     ['a study nobody uses', (c) => c.studies.push({ ...study(c), id: 'spare' }), /study spare: no row/],
     ['a record twice', (c) => c.studies.push(study(c)), /two records share/],
     ['a fact no sentence of the record holds', (c) => (study(c).facts.spare = 987), /fact "spare"/],
+    ['a fact whose number stands twice', (c) => (study(c).facts.cirrhosisTrials = 1), /may stand in several places/],
+    [
+      'a fact whose words are not there',
+      (c) => (study(c).facts.weeks = { value: 4, said: '4 years' }),
+      /fact "weeks" \(4\) is said nowhere/,
+    ],
+    ['two facts in one place', (c) => (study(c).facts.spare = 29), /two facts stand in one place/],
+    [
+      'a named number its nutrient does not say',
+      (c) => Object.assign(limit(c), { figure: 17 }),
+      /"us" does not say 17 once/,
+    ],
+    ['two records with one DOI', (c) => (pick(c.studies, 'tan2024').doi = study(c).doi), /share this address/],
+    [
+      'two records with one PMID',
+      (c) => (pick(c.studies, 'garrison2020').pmid = pick(c.studies, 'tan2024').pmid),
+      /share this address/,
+    ],
+    ['a p above one', (c) => (study(c).effects[0] = { ...effect(c), p: 1.2 }), /garrison2020: effects.0.p/],
+    ['a p below zero', (c) => (study(c).effects[0] = { ...effect(c), p: -0.1 }), /garrison2020: effects.0.p/],
+    [
+      'a study without effects',
+      (c) => Object.assign(study(c), { effects: undefined }),
+      /^study garrison2020: effects: .*/,
+    ],
+    ['a list that is none', (c) => Object.assign(c, { studies: {} }), /^studies.json: is no list$/],
+    [
+      'an article without claims',
+      (c) => Object.assign(article(c), { claims: undefined }),
+      /judged-article.json: claims/,
+    ],
+    ['a topic with the id of a page', (c) => (topic(c).id = 'compare'), /compare: has the id of a page/],
+    ['a page twice', (c) => references(c).push(...references(c)), /"bhf_claudication" stands twice/],
+    ['a page with the id of a record', (c) => Object.assign(references(c)[0] ?? {}, { id: 'tan2024' }), /stands twice/],
+    [
+      'a link that runs a script',
+      (c) => Object.assign(references(c)[1] ?? {}, { url: 'javascript:alert(1)' }),
+      /references.json: 1.url: a link begins/,
+    ],
     [
       'a nutrient entry without its source',
       (c) => Object.assign(limit(c), { source: 'none' }),
@@ -81,6 +120,65 @@ describe('the checks find', () => {
     ],
     ['a typed figure', (c) => (topic(c).instead = 'Take 300 of them.'), /"300" is typed/],
     ['a promise', (c) => (topic(c).instead = 'It will stop cramps.'), /unfit words/],
+    ['a spelled figure', (c) => (topic(c).instead = 'Take two tablets.'), /"two" is spelled out/],
+    ['a spelled figure in a row', (c) => (row(c).wouldChange = 'Half of them.'), /night-frequency: "Half" is spelled/],
+    [
+      'a spelled figure in a version',
+      (c) => (change(c).text = 'Added: four trials.'),
+      /versions.json.*"four" is spelled/,
+    ],
+    ['a spelled figure in the judged article', (c) => (claim(c).why = 'In six men.'), /c1: "six" is spelled/],
+    [
+      'a count of studies that the row does not list',
+      (c) => (pick(pick(c.topics, 'stretching').rows, 'night-all-trials').basis = 'three trials'),
+      /says "three trials", but lists 2/,
+    ],
+    [
+      'a figure in the label of a chart’s group',
+      (c) => (share(c).label = 'On 300 mg'),
+      /pregnancy-half: "300" is typed/,
+    ],
+    ['a field in a label', (c) => (share(c).label = 'On {tan2024.n}'), /takes no fields/],
+    ['a promise in a row', (c) => (row(c).wouldChange = 'It stops cramps.'), /night-frequency: promises/],
+    ['a promise in a version', (c) => (change(c).text = 'Magnesium prevents cramps.'), /versions.json.*promises/],
+    ['a promise in the judged article', (c) => (claim(c).why = 'Bananas reduce cramps.'), /c1: promises/],
+    [
+      'a word against the sign of its figure',
+      (c) => (topic(c).instead = 'Cramps were {garrison2020.effects.weekly.value|abs} more a week.'),
+      /is -0.18, and the word with it says otherwise/,
+    ],
+    [
+      'a word against the sign of a span',
+      (c) =>
+        (topic(c).instead =
+          'By {hallegraeff2012.effects.pain.high|abs} to {hallegraeff2012.effects.pain.low|abs} more.'),
+      /the word with it says otherwise.*\n.*the word with it says otherwise/,
+    ],
+    [
+      'a rise that was a fall',
+      (c) => (topic(c).instead = 'Cramps rose by {garrison2020.effects.weekly.value|abs} a week.'),
+      /the word with it says otherwise/,
+    ],
+    [
+      'a sign that no word says',
+      (c) => (topic(c).instead = 'The gap was {garrison2020.effects.weekly.value|abs} a week.'),
+      /no word says so/,
+    ],
+    [
+      'an end of an interval that points the other way',
+      (c) => (topic(c).instead = 'Up to {garrison2020.effects.weekly.high|abs} a week, or fewer.'),
+      /points away from its effect/,
+    ],
+    [
+      'a minus beside a word',
+      (c) => (topic(c).instead = 'Cramps were {garrison2020.effects.weekly.value} fewer.'),
+      /a minus and a word for it/,
+    ],
+    [
+      'a caution with figures of a record it does not list',
+      (c) => topic(c).cautions.push({ text: 'Of {tan2024.n} people.', urgent: false, sources: ['garrison2020'] }),
+      /cautions.*shows figures of "tan2024"/,
+    ],
     ['a typed DOI', (c) => (topic(c).instead = 'See 10.1000/182.'), /DOI or PMID outside/],
     ['a field that is not there', (c) => (row(c).wouldChange = '{garrison2020.facts.none}'), /no "none"/],
     ['figures of a study not listed', (c) => (row(c).studies = ['roffe2002']), /shows figures of "garrison2020"/],
@@ -114,12 +212,6 @@ describe('the checks find', () => {
     expect(faultsOf(checkedAt('2024-11'), '2026-11').some(stale)).toBe(false)
     expect(faultsOf(checkedAt('2024-10', 'No trial since.'), '2026-11').some(stale)).toBe(false)
   })
-
-  it('a typed figure, but not a name or a field', () => {
-    expect(typedDigits('Take 300 mg of B6, {trial.n} times.')).toEqual(['300'])
-    expect(typedDigits('Vitamin K2 with D3.')).toEqual([])
-    expect(typedDigits('Vitamin K200.')).toEqual(['200'])
-  })
 })
 
 function effect(copy: RawEvidence) {
@@ -134,9 +226,19 @@ function limit(copy: RawEvidence) {
   return found
 }
 
-function claim(copy: RawEvidence): { sources: string[] } {
-  const article = copy.rest['judged-article.json'] as { claims: { sources: string[] }[] }
-  const found = article.claims[0]
-  if (!found) throw new Error('the article has a claim')
+const article = (copy: RawEvidence) => copy.rest['judged-article.json'] as JudgedArticle
+const references = (copy: RawEvidence) => copy.rest['references.json'] as Reference[]
+const claim = (copy: RawEvidence) => pick(article(copy).claims, 'c1')
+
+function change(copy: RawEvidence) {
+  const [version] = copy.rest['versions.json'] as EvidenceVersion[]
+  const found = version?.changes[0]
+  if (!found) throw new Error('the newest version has a change')
+  return found
+}
+
+function share(copy: RawEvidence) {
+  const found = topic(copy).rows.find(({ shares }) => shares)?.shares?.groups[0]
+  if (!found) throw new Error('magnesium has a chart of shares')
   return found
 }

@@ -24,7 +24,7 @@ describe('buildArticle', () => {
       why: ['Tried in ', { text: '80', from: 'trial.n' }, ' people.'],
       sources: [
         { id: 'trial', href: 'https://doi.org/10.1000/example' },
-        { id: 'page', label: 'A body, A page', href: 'https://example.org/' },
+        { id: 'page', label: 'A body, A page', href: 'https://example.org/', isPage: true },
       ],
     })
   })

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { buildNutrient } from '../../../core/evidence/build-nutrient.ts'
+import { buildRecord } from '../../../core/evidence/build-record.ts'
 import { proseText } from '../../../core/evidence/prose.ts'
 import type { Nutrient } from '../../../core/evidence/schema.ts'
+import { loadEvidence } from '../../../data/evidence.ts'
 import { sampleEvidence } from './sample-evidence.ts'
 
 function build(parts: Partial<Nutrient>) {
@@ -41,13 +43,28 @@ describe('buildNutrient', () => {
   })
 
   it.each([
-    [12, 20, '12 to 20 mmol/L'],
-    [12, null, 'from 12 mmol/L'],
-    [null, 0.7, 'below 0.7 mmol/L'],
-    [null, null, 'mmol/L'],
+    [12, 20, 'blood, low: 12 to 20 mmol/L'],
+    [12, null, 'blood, low: from 12 mmol/L'],
+    [null, 0.7, 'blood, low: below 0.7 mmol/L'],
+    [null, null, 'blood: low'],
   ])('says a test between %s and %s', (low, high, text) => {
     const thresholds = [{ key: 'low', test: 'blood', label: 'low', low, high, unit: 'mmol/L', source: 's0' }]
-    expect(said(build({ thresholds }).thresholds)).toEqual([`blood, low: ${text}`])
+    expect(said(build({ thresholds }).thresholds)).toEqual([text])
+  })
+
+  it('gives every figure words to show, and the record the same ones', () => {
+    const evidence = loadEvidence()
+    for (const id of Object.keys(evidence.nutrients)) {
+      const { topics, id: _, name, ...lists } = buildNutrient(id, evidence)
+      const figures = Object.values(lists).flatMap((lines) => lines.flatMap(({ text }) => text))
+      for (const figure of figures) {
+        if (typeof figure === 'string') continue
+        expect(figure.text.trim(), figure.from).not.toBe('')
+        const [entry] = buildRecord(figure.from, evidence).sections.flatMap(({ entries }) => entries)
+        const shown = [entry?.label, ...(entry?.pieces ?? []).map(({ text }) => text)].join(' ').toLowerCase()
+        expect(shown, name).toContain(figure.text.toLowerCase())
+      }
+    }
   })
 
   it('refuses a nutrient that is not there', () => {

@@ -132,19 +132,39 @@ describe('the figure the reader came from', () => {
 
   it.each([
     ['a whole number', 4, 'for 4 weeks', ['4']],
-    ['each place', 4, '4 trials, 4 weeks', ['4', '4']],
     ['not inside another number', 5, '15, 51, 5.1, 1.5 and 5', ['5']],
-    ['at the end of a sentence', 5, 'it was 5. Then 5, again', ['5', '5']],
-    ['of a range', 10, 'pain (0-10 cm), 14-10', ['10', '10']],
+    ['at the end of a sentence', 5, 'it was 5. Then 6', ['5']],
+    ['before a comma', 5, 'it was 5, then 6', ['5']],
+    ['of a range', 10, 'pain (0-10 cm)', ['10']],
     ['a decimal', 14.3, '14.3% had cramps, 114.3 not', ['14.3']],
-    ['with a comma for thousands', 1000, '1,000 units, or 1000', ['1,000', '1000']],
+    ['with a comma for thousands', 1000, '1,000 units', ['1,000']],
   ])('is found in the descriptions: %s', (_, value, outcome, expected) => {
     expect(marked(record('trial.facts.it', { facts: { it: value }, duration: '', outcome }))).toEqual(expected)
   })
 
-  it('is named by itself when the descriptions do not have it in digits', () => {
-    const model = record('trial.facts.it', { facts: { it: 9 }, duration: 'nine weeks' })
+  it('is marked only within its own words where the same number stands elsewhere too', () => {
+    const facts = { it: { value: 4, said: '4 trials' } }
+    const model = record('trial.facts.it', { facts, duration: '4 weeks', outcome: 'in 14 trials, then in 4 trials' })
+    expect(rowOf(model, words.rows.outcome)).toEqual([
+      { text: 'In 14 trials, then in ', asked: false },
+      { text: '4', asked: true },
+      { text: ' trials', asked: false },
+    ])
+    expect(marked(model)).toEqual(['4'])
+  })
+
+  it.each([
+    ['are not in digits', 'nine weeks', ''],
+    ['hold it more than once', '9 weeks', 'on 9 days'],
+  ])('is named by itself when the descriptions %s', (_, duration, outcome) => {
+    const model = record('trial.facts.it', { facts: { it: 9 }, duration, outcome })
     expect(model.rows[0]).toEqual({ label: words.asked, text: [{ text: '9', asked: true }] })
+    expect(marked(model)).toEqual(['9'])
+  })
+
+  it.each(['constructor', 'toString', '__proto__'])('is never what every object inherits: %s', (name) => {
+    expect(marked(record(`trial.facts.${name}`))).toEqual([])
+    expect(() => record(name)).toThrow('no study or nutrient')
   })
 })
 
@@ -169,6 +189,21 @@ describe('a nutrient', () => {
     expect(entries(model)[0]?.source).toMatchObject({ publisher: 'A body', title: 'A table', grade: 'A', href: null })
     expect(marked(model)).toEqual(['2,500 mg'])
     expect(model.isPart).toBe(true)
+  })
+
+  it('marks a number of its words, not its value, when that was asked for', () => {
+    const limits = [
+      {
+        key: 'us',
+        group: 'adults',
+        value: 100,
+        authority: 'US',
+        appliesTo: 'all (4,000 IU)',
+        figure: 4000,
+        source: 's0',
+      },
+    ]
+    expect(marked(record('mineral.limits.us.figure', {}, { limits }))).toEqual(['all (4,000 IU)'])
   })
 
   it.each(['mineral', 'mineral.limits', 'mineral.limits.gone'])(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { fill, formatNumber, readArm, readEffect, readField } from '../../../core/evidence/fill.ts'
 import { proseText } from '../../../core/evidence/prose.ts'
-import { sampleEvidence } from './sample-evidence.ts'
+import { sampleEvidence, sampleStudy } from './sample-evidence.ts'
 
 const evidence = sampleEvidence()
+evidence.studies.placed = sampleStudy({ id: 'placed', facts: { weeks: { value: 4, said: 'for 4 weeks' } } })
 
 describe('fill', () => {
   it.each([
@@ -13,6 +14,7 @@ describe('fill', () => {
     ['{trial.arms.pill.baseline|round:2}', '2.60'],
     ['{trial.facts.weeks} weeks', '4 weeks'],
     ['{mineral.limits.us.value|thousands} mg', '2,500 mg'],
+    ['{placed.facts.weeks} weeks', '4 weeks'],
     ['no field at all', 'no field at all'],
     ['', ''],
   ])('fills %s', (template, expected) => {
@@ -34,6 +36,10 @@ describe('fill', () => {
     ['{trial.facts.weeks|double}', /unknown filter "double"/],
     ['{trial.facts.weeks|round}', /unknown filter/],
     ['{unseen.facts.weeks}', /"unseen" is not verified/],
+    ['{placed.facts.weeks.value}', /no "value"/],
+    ['{constructor.length}', /no study or nutrient "constructor"/],
+    ['{trial.facts.constructor.length}', /no "constructor"/],
+    ['{trial.authors.length}', /no "length"/],
     ['{}', /no study or nutrient/],
   ])('refuses %s', (template, message) => {
     expect(() => fill(template, evidence)).toThrow(message)

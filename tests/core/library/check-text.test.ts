@@ -4,7 +4,8 @@ import { compileLexicon } from '../../../core/match/lexicon.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 
 const lexicon = loadLexicon()
-const found = (text: string) => checkText(text, lexicon).map(({ start, end, topic }) => [text.slice(start, end), topic])
+const found = (text: string) =>
+  checkText(text, lexicon).mentions.map(({ start, end, topic }) => [text.slice(start, end), topic])
 
 describe('checkText', () => {
   it('finds in pasted text what it would mark on a page', () => {
@@ -19,15 +20,28 @@ describe('checkText', () => {
     expect(found('Magnesium alloy wheels are light. Bananas are yellow.')).toEqual([])
   })
 
+  it.each([
+    ['one passage of names', 'leg cramps, magnesium, '],
+    ['cut words', 'magne-\nsium for leg cramps\n'],
+    ['items', '- magnesium for leg cramps\n'],
+    ['headings', 'Leg cramps\n\n'],
+  ])('reads 200,000 characters of %s', (_, part) => {
+    // Anything slower than linear would not come back before the test is over.
+    const { mentions } = checkText(part.repeat(200_000 / part.length), lexicon)
+    expect(mentions.length).toBeGreaterThan(1000)
+  })
+
   it('says whom the passage, or the heading above it, is about', () => {
-    const [first] = checkText('Cramps in pregnancy\n\nMagnesium for leg cramps is often advised.', lexicon).filter(
-      ({ topic }) => topic === 'magnesium',
-    )
-    expect(first?.context).toMatchObject({ words: [{ population: 'pregnancy' }], mention: 'Magnesium' })
+    const checked = checkText('Cramps in pregnancy\n\nMagne-\nsium for leg cramps is often advised.', lexicon)
+    const magnesium = checked.mentions.find(({ topic }) => topic === 'magnesium')
+    expect(magnesium && checked.contextOf(magnesium)).toMatchObject({
+      words: [{ population: 'pregnancy' }],
+      mention: 'Magnesium',
+    })
   })
 
   it('finds nothing in an empty text, and nothing without names', () => {
     expect(found('')).toEqual([])
-    expect(checkText('leg cramps', compileLexicon([]))).toEqual([])
+    expect(checkText('leg cramps', compileLexicon([])).mentions).toEqual([])
   })
 })

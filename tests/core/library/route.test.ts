@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { kinds, populations, states } from '../../../core/evidence/types.ts'
+import { libraryAddress } from '../../../core/library/library-address.ts'
 import { formatRoute, parseRoute, type Route, sorts, wholeList } from '../../../core/library/route.ts'
 
 describe('parseRoute', () => {
@@ -32,7 +33,20 @@ describe('parseRoute', () => {
   })
 })
 
-const id = fc.stringMatching(/^[a-z][a-z0-9_]{0,12}$/).filter((one) => !reserved.includes(one))
+describe('libraryAddress', () => {
+  it.each([
+    ['magnesium', '#/magnesium'],
+    ['9lives', '#/9lives'],
+    [null, '#/'],
+    ['', '#/'],
+    ['a/b', '#/'],
+    ['__proto__', '#/'],
+  ])('of %s is %s', (topic, address) => {
+    expect(libraryAddress(topic)).toBe(address)
+  })
+})
+
+const id = fc.stringMatching(/^[a-z0-9][a-z0-9_]{0,12}$/).filter((one) => !reserved.includes(one))
 const reserved = ['study', 'compare', 'article', 'check', 'changes', 'nutrients']
 const from = fc.oneof(
   id,

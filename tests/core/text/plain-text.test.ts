@@ -20,14 +20,17 @@ describe('readPlainText', () => {
     ])
   })
 
-  it.each(['-', '*', '•', '1.', '2)'])('reads lines that begin with "%s" as a list', (mark) => {
-    expect(blocks(`Try these:\n${mark} magnesium\n${mark} bananas,\n  ripe\n\nThen sleep.`)).toEqual([
-      ['Try these:', 0, null],
-      ['magnesium', 0, 'item'],
-      ['bananas, ripe', 0, 'item'],
-      ['Then sleep.', 0, null],
-    ])
-  })
+  it.each(['- ', '* ', '• ', '1. ', '2) ', '•', '•\u00a0', '\uf0b7\t'])(
+    'reads lines that begin with "%s" as a list',
+    (mark) => {
+      expect(blocks(`Try these:\n${mark}magnesium\n${mark}bananas,\n  ripe\n\nThen sleep.`)).toEqual([
+        ['Try these:', 0, null],
+        ['magnesium', 0, 'item'],
+        ['bananas, ripe', 0, 'item'],
+        ['Then sleep.', 0, null],
+      ])
+    },
+  )
 
   it('takes a short line alone, and a hashed one, as the heading of what follows', () => {
     expect(blocks('Night cramps\n\nThey hurt.\n\n## Remedies\nMagnesium.')).toEqual([

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { compactJson } from './scripts/build/compact-json.ts'
 
 /** Pages on which the content script may run. Match origins only: the script itself leaves non-HTML documents alone. */
 const pages = ['*://*/*', 'file:///*']
@@ -8,9 +9,9 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), compactJson()],
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
-    build: { modulePreload: false },
+    build: { modulePreload: { polyfill: false } },
   }),
   manifest: ({ browser }) => ({
     name: 'Crampwise',

@@ -83,7 +83,8 @@ export const studySchema = v.pipe(
   }),
   v.check((study) => study.url === null || (study.doi === '' && study.pmid === ''), 'url only without DOI and PMID'),
   v.check(
-    (study) => study.verified || (study.n === null && study.arms.length === 0 && study.effects.length === 0),
+    ({ verified, n, facts, arms, effects }) =>
+      verified || (n === null && Object.keys(facts).length + arms.length + effects.length === 0),
     'an unverified record carries no figures',
   ),
   v.check((study) => study.effects.every((e) => (e.low === null) === (e.high === null)), 'an interval has both ends'),

@@ -4,8 +4,7 @@ import type { Certainty } from '../../core/evidence/types.ts'
 const unfit = /!|\b(?:will (?:stop|cure|prevent|help)|cures?|guarantee[ds]?|proven to|miracle|might help)\b/i
 
 /** Up to eight words between a verb and its object, none of which begins another thought. */
-const gap =
-  '(?:(?!(?:because|when|while|if|that|which|who|during|after|before|in|with|but)\\b)[\\w#%’-]+ ){0,8}?'
+const gap = '(?:(?!(?:because|when|while|if|that|which|who|during|after|before|in|with|but)\\b)[\\w#%’-]+ ){0,8}?'
 const cramps = '(?:cramps?|cramping|spasms?)\\b'
 const verbs =
   '(?:(?:stop|prevent|end|cur|reliev|reduc|eas|lessen|banish|beat|halt|sooth|avert|eliminat)(?:e?s|e|p?ed|p?ing)?|helps|help(?! (?:at|for|the same|with)\\b)|fix(?:es)?|gets? rid of|does away with|wards? off|puts? an end to|(?:works?|helps|good|great|best|effective) (?:for|at|in|against|with))'

@@ -56,6 +56,11 @@ describe('the checks find', () => {
     ['a DOI that is an address', (c) => (study(c).doi = 'https://doi.org/10.1000/1'), /garrison2020: doi/],
     ['a PMID with letters', (c) => (study(c).pmid = 'PMC123'), /garrison2020: pmid/],
     ['figures of an unverified record', (c) => (study(c).verified = false), /garrison2020.*unverified/],
+    [
+      'a fact of an unverified record',
+      (c) => (unverified(c).facts.people = 5),
+      /an unverified record carries no figures/,
+    ],
     ['half an interval', (c) => (study(c).effects[0] = { ...effect(c), low: null }), /an interval has both ends/],
     ['a value outside its interval', (c) => (study(c).effects[0] = { ...effect(c), value: 9 }), /within its interval/],
     ['a link beside a DOI', (c) => (study(c).url = 'https://example.org/'), /url only without/],
@@ -223,6 +228,12 @@ function effect(copy: RawEvidence) {
 function limit(copy: RawEvidence) {
   const found = pick(copy.nutrients, 'magnesium').limits[0]
   if (!found) throw new Error('magnesium has a limit')
+  return found
+}
+
+function unverified(copy: RawEvidence) {
+  const found = copy.studies.find(({ verified }) => !verified)
+  if (!found) throw new Error('one record is not verified')
   return found
 }
 

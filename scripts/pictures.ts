@@ -1,0 +1,90 @@
+import { join, relative } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { demoSite } from './demo.ts'
+import { hoverMark, inContentWorld, openExtensionPage, readCard, readMarks, tabAt, until } from './drive.ts'
+import { type Launched, launchWithExtension } from './launch.ts'
+import { serve } from './serve.ts'
+import { build, outputFolder, projectFolder } from './tools.ts'
+
+/** Sharp enough for a page that shows them at their size, and not heavy. */
+const scale = 1.2
+
+interface Size {
+  width: number
+  height: number
+}
+
+const card: Size = { width: 780, height: 1020 }
+const wide: Size = { width: 1000, height: 820 }
+const phone: Size = { width: 360, height: 740 }
+/** A4 at 96 dots an inch. */
+const sheet: Size = { width: 795, height: 1125 }
+
+async function save(page: Page, name: string): Promise<void> {
+  const path = join(projectFolder, 'docs', `${name}.png`)
+  await page.screenshot({ path: path as `${string}.png` })
+  console.log(`saved ${relative(process.cwd(), path)}`)
+}
+
+/** An article with one card open. */
+async function pictureCard(launched: Launched, address: string, word: RegExp, name: string): Promise<number> {
+  const page = await launched.browser.newPage()
+  await page.setViewport({ ...card, deviceScaleFactor: scale })
+  await page.goto(address)
+  await page.bringToFront()
+  const mark = await until(`a mark like ${word}`, async () =>
+    (await page.evaluate(readMarks)).find(({ text }) => word.test(text)),
+  )
+  await hoverMark(page, mark.text)
+  const tab = await tabAt(launched, address)
+  await until('the card', async () => (await inContentWorld(launched, { tab }, readCard))?.moving === false)
+  await save(page, name)
+  await page.keyboard.press('Escape')
+  return tab
+}
+
+async function picturePage(
+  launched: Launched,
+  path: string,
+  name: string,
+  size: Size,
+  scheme = 'light',
+): Promise<void> {
+  const page = await openExtensionPage(launched, path)
+  await page.setViewport({ ...size, deviceScaleFactor: scale })
+  await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
+  if (name.endsWith('print')) {
+    await page.emulateMediaType('print')
+    // The margins of a sheet, which only a printer knows.
+    await page.evaluate(() => {
+      document.body.style.padding = '16mm'
+    })
+  }
+  await until(`${path} to show something`, () => page.evaluate('document.body.innerText.trim().length > 60'))
+  await page.bringToFront()
+  await save(page, name)
+  await page.close()
+}
+
+/** Makes every picture of `docs/` anew. In Chrome or Chromium: Firefox cannot be asked for the dark scheme. */
+async function main(): Promise<void> {
+  await build('chrome', true)
+  const site = await serve(demoSite())
+  const launched = await launchWithExtension({ kind: 'chrome', extensionDir: outputFolder.chrome, headless: true })
+  try {
+    const tab = await pictureCard(launched, `${site.origin}/demo/light.html`, /^magnesium/i, 'card-light')
+    await pictureCard(launched, `${site.origin}/demo/dark.html`, /^vitamin k/i, 'card-dark')
+    await picturePage(launched, `/popup.html?tab=${tab}`, 'popup', { width: 360, height: 552 })
+    await picturePage(launched, '/options.html?picture', 'options', { width: 900, height: 940 })
+    await picturePage(launched, '/library.html?picture=1#/', 'library-light', wide)
+    await picturePage(launched, '/library.html?picture=2#/vitamin_k2', 'library-dark', wide, 'dark')
+    await picturePage(launched, '/library.html?picture=3#/', 'library-phone', phone)
+    await picturePage(launched, '/library.html?picture=4#/magnesium', 'library-print', sheet)
+    await picturePage(launched, '/library.html?picture=5#/study/tan2024?at=tan2024.arms.k2', 'record', wide)
+  } finally {
+    await launched.close()
+    await site.close()
+  }
+}
+
+await main()

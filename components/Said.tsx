@@ -32,18 +32,25 @@ export function RecordLink({ from, text, plain = false, about }: RecordLinkProps
     <>
       {about !== undefined && <span class="cw-hidden">{about}: </span>}
       {text}
-      {!plain && <span class="cw-hidden">, {strings.records.figure}</span>}
     </>
   )
+  // As a description, not in the name: heard within the sentence it would break it up.
+  const title = plain ? undefined : strings.records.figure
   if ('hrefOf' in access) {
     return (
-      <a class={look} href={access.hrefOf(from)} data-from={from}>
+      <a class={look} href={access.hrefOf(from)} title={title} data-from={from}>
         {words}
       </a>
     )
   }
   return (
-    <button type="button" class={look} data-from={from} onClick={(event) => access.onOpen(from, event.currentTarget)}>
+    <button
+      type="button"
+      class={look}
+      title={title}
+      data-from={from}
+      onClick={(event) => access.onOpen(from, event.currentTarget)}
+    >
       {words}
     </button>
   )

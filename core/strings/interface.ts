@@ -30,8 +30,8 @@ export const strings = {
   },
 
   records: {
-    /** Read out after a figure that opens its record. */
-    figure: 'open its record',
+    /** What a figure does, for its tooltip and for screen readers. */
+    figure: 'Open the record of this figure',
     back: 'Back',
     usedIn: 'Used in',
     all: (name: string) => `All reference values: ${name}`,

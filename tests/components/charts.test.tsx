@@ -185,7 +185,7 @@ describe.each<[string, ComponentChild, string, string[]]>([
       comparison={comparison({ arms: [arm(1), arm(4, 'control')], difference: difference(-3) })}
     />,
     'Cramps a week: all in one sentence.',
-    ['Pill: 1, ', 'Placebo: 4, ', 'Difference: -3 more'],
+    ['Pill: 1', 'Placebo: 4', 'Difference: -3 more'],
   ],
   [
     'a forest plot',

@@ -1,6 +1,6 @@
-import { proseText } from '../core/evidence/prose.ts'
 import type { CardModel, RecordModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { Instead, Steps } from './Advice.tsx'
 import { CardActions } from './CardActions.tsx'
 import { type CardResult, CardShell, ResultRegion } from './CardShell.tsx'
 import { CautionList } from './CautionList.tsx'
@@ -42,22 +42,6 @@ function Context({ model, mention }: { model: CardModel; mention: string }) {
       {!repeats && spoken !== '' && <p>{strings.card.onThisPage(spoken)}</p>}
       {model.leadBecause !== null && <p>{strings.card.leadBecause(model.leadBecause)}</p>}
     </div>
-  )
-}
-
-function Steps({ model }: { model: CardModel }) {
-  if (model.steps === undefined || model.steps.length === 0) return null
-  return (
-    <section class="cw-steps">
-      <h3>{strings.card.steps}</h3>
-      <ol>
-        {model.steps.map((step) => (
-          <li key={proseText(step)}>
-            <Said parts={step} />
-          </li>
-        ))}
-      </ol>
-    </section>
   )
 }
 
@@ -118,17 +102,10 @@ function Body({ model, mention }: Pick<EvidenceCardProps, 'model' | 'mention'>) 
     <>
       <Context model={model} mention={mention} />
       {model.safetyFirst && cautions}
-      <Steps model={model} />
+      <Steps steps={model.steps} />
       <Answer model={model} />
       {!model.safetyFirst && cautions}
-      {model.instead !== null && (
-        <section class="cw-instead">
-          <h3>{strings.card.instead}</h3>
-          <p>
-            <Said parts={model.instead} />
-          </p>
-        </section>
-      )}
+      <Instead text={model.instead} />
       <Others model={model} />
       <Sources model={model} />
     </>

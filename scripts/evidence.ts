@@ -3,6 +3,7 @@ import { buildEntry } from '../core/evidence/build-entry.ts'
 import { readEffect } from '../core/evidence/fill.ts'
 import { proseText } from '../core/evidence/prose.ts'
 import type { Evidence, TopicRow } from '../core/evidence/schema.ts'
+import { peopleIn } from '../core/library/list-topics.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { indexEvidence, type RawEvidence, readEvidence } from './evidence/load.ts'
 import { highestGrade, readingGrade } from './evidence/readability.ts'
@@ -70,11 +71,6 @@ function cellsOf(topic: string, row: TopicRow, evidence: Evidence): string[] {
     Math.max(0, ...records.map(peopleIn)),
   ].map((count) => (count === 0 ? '' : String(count)))
   return [topic, row.id, row.state, row.certainty, ...counts, row.searched ?? '', row.checked]
-}
-
-/** The most people a record speaks of: its own, or those of the largest comparison in it. */
-function peopleIn({ n, effects }: RawEvidence['studies'][number]): number {
-  return Math.max(n ?? 0, ...effects.map(({ participants }) => participants ?? 0))
 }
 
 function printEntry(id: string, grade: number, evidence: ReturnType<typeof indexEvidence>): void {

@@ -2,7 +2,7 @@ import { strings } from '../strings/interface.ts'
 import { type FactPlace, factPlaces, factValue, type SaidField } from './fact-place.ts'
 import { formatNumber } from './fill.ts'
 import { nutrientRecord } from './nutrient-record.ts'
-import { recordOf } from './prose.ts'
+import { capitalise, recordOf } from './prose.ts'
 import { addressesOf, citationOf } from './record-citation.ts'
 import { usedIn } from './record-use.ts'
 import type { Evidence, Study, StudyArm, StudyEffect } from './schema.ts'
@@ -62,7 +62,7 @@ function studyRows(study: Study, path: string[]): Pick<RecordModel, 'rows' | 'no
     const text = study[field]
     const missing = isMissed(study, field) ? words.notStated : ''
     const asked = place?.field === field && others.length === 0 ? place : null
-    return { label: words.rows[field], text: text === '' ? plain(missing) : markPlace(capital(text), asked) }
+    return { label: words.rows[field], text: text === '' ? plain(missing) : markPlace(capitalise(text), asked) }
   }
   const people = study.n === null ? (isMissed(study, 'n') ? words.notStated : '') : formatNumber(study.n)
   const n = { label: words.rows.n, text: [{ text: people, asked: study.n !== null && path[0] === 'n' }] }
@@ -106,7 +106,7 @@ function effectEntry(effect: StudyEffect, asked: string | null): RecordEntry {
     count === null ? '' : say(formatNumber(count))
   const interval =
     low === null || high === null ? '' : words.interval(formatNumber(low), formatNumber(high), number(level, String))
-  return entryOf(capital(effect.measure), asked, [
+  return entryOf(capitalise(effect.measure), asked, [
     [['value'], shown === '' ? '' : isRatio(effect) ? `${unit} ${shown}` : withUnit(shown, unit)],
     [['low', 'high', 'level'], interval],
     [['p'], number(p, words.p)],
@@ -137,8 +137,4 @@ function markPlace(text: string, place: FactPlace | null): MarkedText {
 
 function plain(text: string): MarkedText {
   return [{ text, asked: false }]
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

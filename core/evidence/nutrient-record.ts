@@ -1,6 +1,7 @@
 import { strings } from '../strings/interface.ts'
 import { wholeNumbers } from './fact-place.ts'
 import { amountText, limitText, spanText, thresholdText } from './nutrient-amounts.ts'
+import { capitalise } from './prose.ts'
 import type { Nutrient } from './schema.ts'
 import type { RecordEntry, RecordModel, RecordSource } from './types.ts'
 
@@ -57,7 +58,7 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
   const { unit } = nutrient
   const said = ({ key, text, source }: Nutrient['signs'][number]): Listed => ({
     key,
-    label: capital(text),
+    label: capitalise(text),
     value: '',
     details: [],
     source,
@@ -65,14 +66,14 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
   return {
     intake: nutrient.intake.map(({ key, group, type, value, source }) => ({
       key,
-      label: capital(group),
+      label: capitalise(group),
       value: `${amountText(value)} ${unit}`,
       details: [type],
       source,
     })),
     limits: nutrient.limits.map(({ key, group, value, authority, appliesTo, figure, source }) => ({
       key,
-      label: capital(group),
+      label: capitalise(group),
       value: limitText(value, unit),
       details: [authority, appliesTo],
       figure,
@@ -83,7 +84,7 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
     atRisk: nutrient.atRisk.map(said),
     interactions: nutrient.interactions.map(({ key, with: other, effect, figure, source }) => ({
       key,
-      label: capital(other),
+      label: capitalise(other),
       value: effect,
       details: [],
       figure,
@@ -91,7 +92,7 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
     })),
     foods: nutrient.foods.map(({ key, food, serving, value, high, source }) => ({
       key,
-      label: capital(food),
+      label: capitalise(food),
       value: `${spanText(value, high ?? value)} ${unit}`,
       details: [serving],
       source,
@@ -100,7 +101,7 @@ function listsOf(nutrient: Nutrient): Record<ListName, Listed[]> {
       const { value, beside } = thresholdText(threshold)
       return {
         key: threshold.key,
-        label: capital(threshold.test),
+        label: capitalise(threshold.test),
         value,
         details: beside === null ? [] : [beside],
         source: threshold.source,
@@ -116,8 +117,4 @@ function sourcesOf(nutrient: Nutrient): (key: string) => RecordSource | null {
     made.set(key, { publisher, title, grade, href: url })
   }
   return (key) => made.get(key) ?? null
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -29,10 +29,15 @@ export function proseText(parts: Prose): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
+/** With its first letter a capital. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** With its first letter a capital; a figure at the start stays as it is. */
 export function capitaliseProse(parts: Prose): Prose {
   const [first, ...rest] = parts
-  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...rest] : parts
+  return typeof first === 'string' ? [capitalise(first), ...rest] : parts
 }
 
 /** The record a figure comes from: "garrison2020". */

@@ -1,7 +1,7 @@
 import { summarise, summariseRow } from '../evidence/build-card.ts'
 import { fill } from '../evidence/fill.ts'
 import { proseText } from '../evidence/prose.ts'
-import type { Evidence, Topic, TopicRow } from '../evidence/schema.ts'
+import type { Evidence, Study, Topic, TopicRow } from '../evidence/schema.ts'
 import {
   type Certainty,
   certainties,
@@ -62,13 +62,18 @@ function listed(topic: Topic, evidence: Evidence): ListedTopic {
     certainty: topic.rows[0]?.certainty ?? 'very-low',
     about: null,
     rows: topic.rows.map((row) => listedRow(topic, row, evidence)),
-    people: Math.max(0, ...studies.flatMap(({ n, effects }) => [n ?? 0, ...effects.map((e) => e.participants ?? 0)])),
+    people: Math.max(0, ...studies.map(peopleIn)),
     checked:
       topic.rows
         .map(({ checked }) => checked)
         .sort()
         .at(-1) ?? '',
   }
+}
+
+/** The most people a record speaks of: its own, or those of the largest comparison in it; 0 where none is counted. */
+export function peopleIn({ n, effects }: Study): number {
+  return Math.max(n ?? 0, ...effects.map(({ participants }) => participants ?? 0))
 }
 
 function listedRow(topic: Topic, row: TopicRow, evidence: Evidence): ListedRow {

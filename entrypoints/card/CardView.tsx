@@ -5,26 +5,26 @@ import { EvidenceCard } from '../../components/EvidenceCard.tsx'
 import { Records } from '../../components/Said.tsx'
 import { buildCard } from '../../core/evidence/build-card.ts'
 import { buildRecord } from '../../core/evidence/build-record.ts'
+import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { loadEvidence } from '../../data/evidence.ts'
 import type { CardRequest } from '../engine/card-request.ts'
 import { useOpenRecord } from './open-record.ts'
 
 interface CardViewProps {
   request: CardRequest
+  evidence: Evidence
 }
 
 /** The card of a request, or why there is none. */
-export function CardView({ request }: CardViewProps) {
-  if (!request.orphaned) return <TopicCard request={request} />
+export function CardView({ request, evidence }: CardViewProps) {
+  if (!request.orphaned) return <TopicCard request={request} evidence={evidence} />
   const { updated, reload } = strings.notices
   return <CardNotice text={updated} action={{ label: reload, onChoose: request.reload }} onClose={request.onClose} />
 }
 
 /** The card of one topic: builds its model and keeps what became of its actions. */
-function TopicCard({ request }: CardViewProps) {
-  const evidence = useMemo(loadEvidence, [])
+function TopicCard({ request, evidence }: CardViewProps) {
   const model = useMemo(
     () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention }),
     [request, evidence],

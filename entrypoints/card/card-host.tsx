@@ -2,7 +2,9 @@ import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
 import evidenceCss from '../../components/evidence.css?inline'
 import themeCss from '../../components/theme.css?inline'
+import type { Evidence } from '../../core/evidence/schema.ts'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
+import { loadEvidence } from '../../data/evidence.ts'
 import type { CardHost, CardRequest } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
 import { deepFocus, giveFocus, isFocusOurs, leavesCard } from './card-focus.ts'
@@ -61,6 +63,8 @@ function measure(surface: HTMLElement): { width: number; height: number; factor:
 export function createCardHost(document: Document): CardHost {
   const window = document.defaultView as Window
   let open: OpenCard | null = null
+  // Parsed with the first card of a frame and kept for the next ones.
+  let evidence: Evidence | null = null
 
   const close = () => {
     const card = open
@@ -143,7 +147,8 @@ export function createCardHost(document: Document): CardHost {
     host.popover = 'manual'
     ;(request.dialog ?? document.documentElement).append(host)
     host.showPopover()
-    render(<CardView request={request} />, surface)
+    evidence ??= loadEvidence()
+    render(<CardView request={request} evidence={evidence} />, surface)
     place()
     // The card grows when other groups are unfolded or an answer comes: above its line it must move up, not down.
     const resized = new ResizeObserver(place)

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
+import { loadEvidence } from '../../data/evidence.ts'
 import { CardView } from '../../entrypoints/card/CardView.tsx'
 import type { CardRequest } from '../../entrypoints/engine/card-request.ts'
 import { axeViolations, button, find, mount } from './mount.tsx'
@@ -26,7 +27,7 @@ function open(topic: string) {
     onFocus: vi.fn(),
     ...calls,
   }
-  return { root: mount(<CardView request={request} />), ...calls }
+  return { root: mount(<CardView request={request} evidence={loadEvidence()} />), ...calls }
 }
 
 /** Effects and renders of Preact wait for a task. */

@@ -16,7 +16,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Crampwise',
     description: 'See what trials found about night leg cramps, at the moment you read about them.',
-    permissions: ['storage', 'scripting', 'activeTab'],
+    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'notifications', 'idle'],
     host_permissions: pages,
     content_security_policy: {
       extension_pages:
@@ -29,6 +29,10 @@ export default defineConfig({
       'open-card': {
         suggested_key: { default: 'Alt+Shift+L' },
         description: 'Open the card of the nearest mark in view',
+      },
+      'cramp-now': {
+        suggested_key: { default: 'Alt+Shift+C' },
+        description: 'What to do during a cramp',
       },
     },
     ...(browser === 'firefox'

@@ -1,3 +1,4 @@
+import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
@@ -6,8 +7,14 @@ export type Step = 'next' | 'previous' | 'nearest'
 /** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
 export type FramePart = 'engine' | 'card'
 
-/** A page of ours; the library opens at a topic, or at its list for null. */
-export type ExtensionPage = 'options' | 'welcome' | { library: string | null }
+/**
+ * A page of ours; the library opens at a topic, or at its list for null. `routine` offers tonight's stretch,
+ * `cramp-now` shows what to do during a cramp.
+ */
+export type ExtensionPage = 'options' | 'welcome' | 'routine' | 'cramp-now' | { library: string | null }
+
+/** What became of a test reminder. `denied`: the browser or the system does not let us show any. */
+export type TestResult = { ok: true } | { ok: false; reason: 'denied' | 'failed' }
 
 /** One-shot messages: name, what is sent, what comes back. Both ends are checked against this map. */
 export interface Messages {
@@ -17,6 +24,16 @@ export interface Messages {
   'settings/change': (change: SettingsChange) => ChangeResult
   /** Content script or card to background: open one of our pages. */
   'page/open': (page: ExtensionPage) => boolean
+  /** Anyone of ours to background, the only writer of the plan: change some fields. */
+  'plan/change': (patch: Partial<Plan>) => ChangeResult
+  /** Anyone of ours to background, the only writer of the log: answer the open evening's reminder, or the next one's. */
+  'evening/answer': (answer: EveningAnswer) => ChangeResult
+  /** Card or popup to background: remind of this evening's stretch, whatever the plan says. */
+  'evening/remind': () => RemindResult
+  /** Routine page to background: a routine was done. */
+  'session/log': (session: Session) => ChangeResult
+  /** Welcome page or options to background: show a reminder that only tests whether it is seen. */
+  'reminder/test': () => TestResult
   /** Popup to background: scan this tab once, on the access its click gave. */
   'tab/scan': (tabId: number) => boolean
   /** Background to a content script: step through the marks. */

@@ -1,5 +1,16 @@
 import * as v from 'valibot'
-import { type Answer, defaultPlan, type EveningLog, mostRepeats, type Plan, sounds, windowRange } from './plan.ts'
+import {
+  type Answer,
+  defaultPlan,
+  type EveningAnswer,
+  type EveningLog,
+  mostRepeats,
+  type Plan,
+  type Session,
+  snoozeRange,
+  sounds,
+  windowRange,
+} from './plan.ts'
 
 /** "22:30": hours and minutes of a day, as a time field gives them. */
 export const timeSchema = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
@@ -9,6 +20,8 @@ export const daySchema = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/), v.ch
 
 const weekdays = 7
 
+const snoozeMinutes = v.pipe(v.number(), v.integer(), v.minValue(snoozeRange.min), v.maxValue(snoozeRange.max))
+
 /** Each field of a plan by itself, so that a damaged one falls back alone. */
 const fields = {
   on: v.boolean(),
@@ -17,11 +30,28 @@ const fields = {
   notice: v.boolean(),
   repeats: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(mostRepeats)),
   sound: v.picklist(sounds),
+  snoozes: v.pipe(
+    v.array(snoozeMinutes),
+    v.length(2),
+    v.check(([short = 0, long = 0]) => short < long),
+  ),
   pausedUntil: v.nullable(daySchema),
+  once: v.nullable(daySchema),
 } satisfies { [Field in keyof Plan]: v.GenericSchema<Plan[Field]> }
 
-/** Some fields of a plan as they come over a message; the rest stays as it was. */
-export const planPatchSchema = v.partial(v.strictObject(fields)) as v.GenericSchema<unknown, Partial<Plan>>
+/** Some fields of a plan as they come over a message; the rest stays as it was. A plan needs at least one evening. */
+export const planPatchSchema = v.pipe(
+  v.partial(v.strictObject(fields)),
+  v.check(({ times }) => times === undefined || times.some((time) => time !== null)),
+) as v.GenericSchema<unknown, Partial<Plan>>
+
+/** An answer as it comes over a message. */
+export const eveningAnswerSchema: v.GenericSchema<unknown, EveningAnswer> = v.variant('type', [
+  v.strictObject({ type: v.literal('start') }),
+  v.strictObject({ type: v.literal('skip') }),
+  v.strictObject({ type: v.literal('resume') }),
+  v.strictObject({ type: v.literal('snooze'), minutes: snoozeMinutes }),
+])
 
 /**
  * Reads a stored plan. A missing field takes its default quietly; a damaged one falls back alone and is named in
@@ -43,12 +73,33 @@ export function checkPlan(stored: unknown): { plan: Plan; resets: (keyof Plan)[]
 }
 
 const moment = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** A routine that was done, as it comes over a message or out of storage. */
+export const sessionSchema: v.GenericSchema<unknown, Session> = v.object({
+  endedAt: moment,
+  routine: v.pipe(v.string(), v.regex(/^[a-z0-9_]{1,60}$/)),
+  share: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+})
+
+/** A list of which bad items alone are left out; anything but a list is an empty one. */
+function listOf<Item>(item: v.GenericSchema<unknown, Item>) {
+  return v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((list) => list.filter((one): one is Item => v.is(item, one))),
+    ),
+    [],
+  )
+}
+
 const entrySchema = v.object({
   evening: daySchema,
   noticedAt: v.fallback(v.nullable(moment), null),
-  shownAt: v.fallback(v.array(moment), []),
+  shownAt: listOf(moment),
   snoozedUntil: v.fallback(v.nullable(moment), null),
+  heldSince: v.fallback(v.nullable(moment), null),
   answer: v.fallback(v.nullable(v.picklist(['started', 'done', 'skipped'] satisfies Answer[])), null),
+  sessions: listOf(sessionSchema),
 })
 
 /**
@@ -76,8 +127,14 @@ function joinEntries(a: EveningLog, b: EveningLog): EveningLog {
     noticedAt: a.noticedAt ?? b.noticedAt,
     shownAt: inOrder([...a.shownAt, ...b.shownAt]),
     snoozedUntil: a.snoozedUntil ?? b.snoozedUntil,
+    heldSince: a.heldSince ?? b.heldSince,
     answer: finality.indexOf(a.answer) >= finality.indexOf(b.answer) ? a.answer : b.answer,
+    sessions: joinSessions([...a.sessions, ...b.sessions]),
   }
+}
+
+function joinSessions(sessions: readonly Session[]): Session[] {
+  return [...new Map(sessions.map((one) => [one.endedAt, one])).values()].sort((a, b) => a.endedAt - b.endedAt)
 }
 
 function inOrder(moments: readonly number[]): number[] {

@@ -1,5 +1,8 @@
 import { noticeMinutes, type Plan } from './plan.ts'
 
+/** A likely bedtime, for a plan without any time. */
+const fallbackTime = '22:30'
+
 /** One evening of a plan in one time zone. `end` is the first moment that no longer belongs to it. */
 export interface Evening {
   /** The day it began on, "2026-11-24". */
@@ -37,13 +40,20 @@ export function* eveningsFrom(
 }
 
 function windowOf(date: Temporal.PlainDate, plan: Plan, timeZone: string): Evening | null {
-  const time = plan.times[date.dayOfWeek - 1] ?? null
-  const isPaused = plan.pausedUntil !== null && Temporal.PlainDate.compare(date, plan.pausedUntil) < 0
-  if (!plan.on || time === null || isPaused) return null
+  const time = timeOn(date, plan)
+  if (time === null) return null
   const begins = date.toPlainDateTime(time)
   return {
     date: date.toString(),
     start: begins.toZonedDateTime(timeZone),
     end: begins.add({ minutes: plan.windowMinutes }).toZonedDateTime(timeZone),
   }
+}
+
+function timeOn(date: Temporal.PlainDate, plan: Plan): string | null {
+  const own = plan.times[date.dayOfWeek - 1] ?? null
+  // Asked for once: at the day's own time, or at that of any other day.
+  if (plan.once === date.toString()) return own ?? plan.times.find((time) => time !== null) ?? fallbackTime
+  const isPaused = plan.pausedUntil !== null && Temporal.PlainDate.compare(date, plan.pausedUntil) < 0
+  return plan.on && !isPaused ? own : null
 }

@@ -1,5 +1,7 @@
-/** Quiet sounds a reminder may make. */
-export const sounds = ['none', 'soft'] as const
+import type { ChangeFailure } from '../settings.ts'
+
+/** Whether a reminder makes a sound: none, or the one the system gives its notifications. */
+export const sounds = ['none', 'system'] as const
 export type Sound = (typeof sounds)[number]
 
 /** Shortest and longest window of an evening, in minutes of the wall clock. */
@@ -14,6 +16,9 @@ export const mostRepeats = 3
 /** Time between an unanswered reminder and its repeat, in minutes. */
 export const repeatMinutes = 15
 
+/** Shortest and longest time a reminder can be put off for, in minutes. */
+export const snoozeRange = { min: 5, max: 90 } as const
+
 /** When the reader is to be reminded. Times are of the wall clock; an evening belongs to the day it begins on. */
 export interface Plan {
   on: boolean
@@ -26,8 +31,12 @@ export interface Plan {
   /** Repeats of a reminder that nobody answered, 0 to `mostRepeats`. */
   repeats: number
   sound: Sound
+  /** The two lengths a reminder can be put off for, in minutes, the shorter one first. */
+  snoozes: number[]
   /** The first evening after a pause, "2026-12-27"; null without a pause. */
   pausedUntil: string | null
+  /** One evening to remind of although the plan would not: "2026-11-24"; null for none. */
+  once: string | null
 }
 
 /** What a reader has before choosing anything: no reminder, and a likely time for when it is switched on. */
@@ -38,11 +47,23 @@ export const defaultPlan: Plan = {
   notice: false,
   repeats: 1,
   sound: 'none',
+  snoozes: [10, 30],
   pausedUntil: null,
+  once: null,
 }
 
 /** What became of an evening's reminder. */
 export type Answer = 'started' | 'done' | 'skipped'
+
+/** A routine that was done, whole or in part. */
+export interface Session {
+  /** When it ended, in ms since 1970. */
+  endedAt: number
+  /** Id of the routine, as `data/routines.json` has it. */
+  routine: string
+  /** Share of the trial's dose, 0 to 1; null for a routine that is not the trial's. */
+  share: number | null
+}
 
 /** What happened on one evening so far; one entry an evening. Moments are in ms since 1970. */
 export interface EveningLog {
@@ -54,5 +75,33 @@ export interface EveningLog {
   shownAt: number[]
   /** The reader asked to be reminded again at this moment; null for no such wish. */
   snoozedUntil: number | null
+  /** Its reminder waits since then for a video with sound that fills the screen; null when it does not wait. */
+  heldSince: number | null
   answer: Answer | null
+  /** Routines done on this evening, in order. */
+  sessions: Session[]
 }
+
+/** An entry of an evening on which nothing has happened yet. */
+export function emptyEvening(evening: string): EveningLog {
+  return {
+    evening,
+    noticedAt: null,
+    shownAt: [],
+    snoozedUntil: null,
+    heldSince: null,
+    answer: null,
+    sessions: [],
+  }
+}
+
+/** What the reader says to the reminder of the evening that is open, or of the next one. */
+export type EveningAnswer =
+  | { type: 'start' }
+  | { type: 'skip' }
+  /** Takes a "not tonight" back. */
+  | { type: 'resume' }
+  | { type: 'snooze'; minutes: number }
+
+/** What "remind me tonight" came to: the moment in ms since 1970, or why there is none. */
+export type RemindResult = { ok: true; at: number } | { ok: false; reason: 'done' | 'too-late' | ChangeFailure }

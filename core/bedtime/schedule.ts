@@ -70,8 +70,8 @@ function kindAt(
   const [moment] = momentsOf(evening, entry, plan)
   if (!moment || isBefore(now, moment)) return null
   if (isBefore(now, evening.start)) return 'notice'
-  if (!entry || entry.shownAt.length === 0) return 'reminder'
-  return entry.snoozedUntil === null ? 'repeat' : 'snoozed'
+  if (entry?.snoozedUntil != null) return 'snoozed'
+  return !entry || entry.shownAt.length === 0 ? 'reminder' : 'repeat'
 }
 
 /** When an evening next asks for something, in order; what has come already is left out. */
@@ -82,11 +82,11 @@ function momentsOf(evening: Evening, entry: EveningLog | undefined, plan: Plan):
     later(Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(evening.start.timeZoneId), evening.start)
   const moments: Temporal.ZonedDateTime[] = []
   const last = shown.at(-1)
-  if (last === undefined) {
+  if (entry?.snoozedUntil != null) {
+    moments.push(at(entry.snoozedUntil))
+  } else if (last === undefined) {
     if (plan.notice && entry?.noticedAt == null) moments.push(beforeStart(evening))
     moments.push(evening.start)
-  } else if (entry?.snoozedUntil != null) {
-    moments.push(at(entry.snoozedUntil))
   } else if (shown.length <= plan.repeats) {
     moments.push(at(last + repeatMinutes * 60_000))
   }

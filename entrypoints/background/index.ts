@@ -2,9 +2,11 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
+import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
 import { openPage } from './open-page.ts'
+import { alarmName, createReminders } from './reminders.ts'
 
 const steps: Record<string, Step> = { 'next-mark': 'next', 'previous-mark': 'previous', 'open-card': 'nearest' }
 
@@ -12,7 +14,22 @@ export default defineBackground({
   type: 'module',
   main() {
     const writeSettings = createSettingsWriter()
+    const clock = () => Temporal.Now.zonedDateTimeISO()
+    const bedtime = createBedtimeWriter(clock)
+    const reminders = createReminders(bedtime, clock)
+    /** What was answered may change what is due. */
+    const thenLook = async <Answer>(result: Promise<Answer>): Promise<Answer> => {
+      const answer = await result
+      await reminders.look()
+      return answer
+    }
+
     onMessage('settings/change', ({ data }) => writeSettings(data))
+    onMessage('plan/change', ({ data }) => thenLook(bedtime.changePlan(data)))
+    onMessage('evening/answer', ({ data }) => thenLook(bedtime.answerEvening(data)))
+    onMessage('evening/remind', () => thenLook(bedtime.remindTonight()))
+    onMessage('session/log', ({ data }) => thenLook(bedtime.logSession(data)))
+    onMessage('reminder/test', () => reminders.test())
     onMessage('frame/load', ({ data, sender }) => loadPart(data, sender.tab?.id, sender.frameId))
     onMessage('tab/scan', ({ data }) => scanTab(data))
     onMessage('page/open', async ({ data, sender }) => {
@@ -20,7 +37,14 @@ export default defineBackground({
       return true
     })
 
+    browser.alarms.onAlarm.addListener(({ name }) => (name === alarmName ? reminders.look() : undefined))
+    browser.notifications.onClicked.addListener((id) => reminders.clicked(id))
+    browser.notifications.onButtonClicked.addListener((id, button) => reminders.pressed(id, button))
+    browser.runtime.onStartup.addListener(() => reminders.look())
+    browser.idle.onStateChanged.addListener((state) => (state === 'active' ? reminders.look() : undefined))
+
     browser.commands.onCommand.addListener(async (command) => {
+      if (command === 'cramp-now') return openPage('cramp-now')
       const step = steps[command]
       const [tab] = await browser.tabs.query({ active: true, currentWindow: true })
       // A tab without our script has nobody to answer: nothing to step through there.
@@ -29,6 +53,7 @@ export default defineBackground({
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
+      await reminders.look()
       // Tabs that were open before have no script yet, or one of the version before.
       await scanOpenTabs()
     })

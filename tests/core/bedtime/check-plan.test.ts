@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { checkLog, checkPlan, planPatchSchema } from '../../../core/bedtime/check-plan.ts'
-import { defaultPlan, type EveningLog, type Plan } from '../../../core/bedtime/plan.ts'
+import { defaultPlan, type EveningLog, emptyEvening, type Plan } from '../../../core/bedtime/plan.ts'
 
 const whole: Plan = {
   on: true,
@@ -10,8 +10,10 @@ const whole: Plan = {
   windowMinutes: 720,
   notice: true,
   repeats: 3,
-  sound: 'soft',
+  sound: 'system',
+  snoozes: [5, 20],
   pausedUntil: '2028-02-29',
+  once: '2026-11-24',
 }
 
 describe('checkPlan', () => {
@@ -69,11 +71,7 @@ describe('checkPlan', () => {
 })
 
 const entry = (parts: Partial<EveningLog> = {}): EveningLog => ({
-  evening: '2026-11-24',
-  noticedAt: null,
-  shownAt: [],
-  snoozedUntil: null,
-  answer: null,
+  ...emptyEvening('2026-11-24'),
   ...parts,
 })
 

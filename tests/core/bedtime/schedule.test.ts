@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { defaultPlan, type EveningLog, type Plan, repeatMinutes } from '../../../core/bedtime/plan.ts'
+import { defaultPlan, type EveningLog, emptyEvening, type Plan, repeatMinutes } from '../../../core/bedtime/plan.ts'
 import { type Due, scheduleAt } from '../../../core/bedtime/schedule.ts'
 
 const plan = (parts: Partial<Plan> = {}): Plan => ({ ...defaultPlan, on: true, ...parts })
@@ -10,7 +10,7 @@ const clock = (moment: Temporal.ZonedDateTime | null | undefined) => moment?.toP
 /** What the background does with what is due: it shows it and writes it down. */
 function show(log: EveningLog[], due: Due, now: Temporal.ZonedDateTime): EveningLog[] {
   const before = log.find(({ evening }) => evening === due.evening)
-  const entry = before ?? { evening: due.evening, noticedAt: null, shownAt: [], snoozedUntil: null, answer: null }
+  const entry = before ?? emptyEvening(due.evening)
   const ms = now.epochMilliseconds
   const after =
     due.kind === 'notice'
@@ -20,11 +20,8 @@ function show(log: EveningLog[], due: Due, now: Temporal.ZonedDateTime): Evening
 }
 
 const shown = (evening: string, ...moments: string[]): EveningLog => ({
-  evening,
-  noticedAt: null,
+  ...emptyEvening(evening),
   shownAt: moments.map((moment) => at(moment).epochMilliseconds),
-  snoozedUntil: null,
-  answer: null,
 })
 
 // 2026-11-24 is a Tuesday; the usual plan is 22:30 to 01:00.
@@ -176,7 +173,9 @@ const plans = fc.record<Plan>({
   notice: fc.boolean(),
   repeats: fc.integer({ min: 0, max: 3 }),
   sound: fc.constant('none'),
+  snoozes: fc.constant([10, 30]),
   pausedUntil: fc.constant(null),
+  once: fc.constant(null),
 })
 /** Starts near a clock change of most zones, or anywhere in a year. */
 const starts = fc.oneof(

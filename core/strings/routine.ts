@@ -1,0 +1,51 @@
+import type { PhaseKind, Side } from '../routine/types.ts'
+
+/** Words of the routine page. */
+export const routineStrings = {
+  title: 'Tonight’s stretch',
+  intro: (minutes: number, seconds: number, rest: number, times: number) =>
+    `Calves and hamstrings, about ${minutes} minutes: hold for ${seconds} seconds, rest at least ${rest}, ${times} times on each side.`,
+  shortOffer: 'It is late, so the short one is chosen.',
+  tomorrowOffer: 'Tonight is nearly over. A short stretch is still possible, and tomorrow is fine too.',
+  waited: 'The reminder waited while a video with sound filled the screen.',
+  start: 'Start',
+  again: 'Do it again',
+  later: (minutes: number) => `In ${minutes} minutes`,
+  skip: 'Not tonight',
+  skipped: 'No more reminders tonight.',
+  snoozed: 'The reminder will come back.',
+  position: 'Position',
+  length: 'Length',
+  lengths: { full: 'Whole', short: '2 minutes' },
+  who: 'Who should not do this, or ask first',
+  source: 'Where this comes from',
+  record: 'Record of the trial',
+  evidence: 'All evidence on stretching',
+  noPromise: 'The trial speaks of a group of people. It cannot say what this will do for you.',
+  kinds: {
+    prepare: 'Get ready',
+    hold: 'Hold',
+    switch: 'Change legs',
+    rest: 'Rest',
+  } satisfies Record<PhaseKind, string>,
+  sides: { left: 'left leg', right: 'right leg', both: 'both legs' } satisfies Record<Side, string>,
+  place: (repetition: number, of: number) => `Hold ${repetition} of ${of}`,
+  seconds: 'seconds left',
+  back: 'Back',
+  pause: 'Pause',
+  resume: 'Continue',
+  next: 'Skip',
+  end: 'End',
+  keys: 'Space pauses, the arrow keys go back and on.',
+  done: 'Done',
+  share: (percent: number) =>
+    percent >= 100 ? 'That was the trial’s whole dose.' : `That was ${percent}% of the trial’s dose.`,
+  nothing: 'Nothing was held, so nothing was logged.',
+  logged: 'It is logged for tonight.',
+  retry: 'Try again',
+  now: {
+    title: 'I have a cramp now',
+    flags: 'Get help instead of stretching',
+    more: 'All evidence on relief during a cramp',
+  },
+} as const

@@ -426,30 +426,4 @@ export const strings = {
         'Crampwise shows what studies found in groups of people. It is not medical advice and cannot know your health. Ask a doctor or pharmacist before starting or stopping a medicine or supplement.',
     },
   },
-
-  welcome: {
-    pageTitle: 'Welcome to Crampwise',
-    title: 'See what trials found, where you read it',
-    intro: 'Crampwise underlines leg-cramp remedies on web pages and shows what studies found about each.',
-    sample: { before: 'Some people take ', mark: 'magnesium', after: ' before bed for night leg cramps.' },
-    sampleLabel: 'How a mark looks',
-    stepsTitle: 'How it works',
-    steps: [
-      'Read as usual. Where a passage is about muscle cramps, remedies carry a quiet dotted line.',
-      'Rest the pointer on a line, or use a shortcut. A card shows what was found, in whom, and how sure that is.',
-      'Use the toolbar button to list everything found on a page, or to turn marks off there.',
-    ],
-    statesTitle: 'Six answers, each with its own shape',
-    neverTitle: 'What it never does',
-    never: [
-      'It makes no network request: what you read stays in your browser.',
-      'It stores nothing from private windows.',
-      'It does not change the text of a page, and it sells nothing.',
-      'It is not medical advice.',
-    ],
-    shortcut: 'opens the card of the next mark.',
-    noShortcut: 'You can set a keyboard shortcut for the next mark in the options.',
-    options: 'Open options',
-    library: 'See all evidence',
-  },
 } as const

@@ -3,16 +3,21 @@ import { useEffect, useState } from 'preact/hooks'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
+import type { ChangeFailure } from '../../core/settings.ts'
+import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { About } from './About.tsx'
+import { Bedtime } from './Bedtime.tsx'
 import { Marks } from './Marks.tsx'
 import { OpeningCards } from './OpeningCards.tsx'
 import { Sites } from './Sites.tsx'
 import { Topics } from './Topics.tsx'
-import { type Section, type SettingsView, useSettings } from './use-settings.ts'
+import { useBedtime } from './use-bedtime.ts'
+import { type Section, useSettings } from './use-settings.ts'
 
 const words = strings.options
 const places = [
+  ['bedtime', bedtimeStrings.options.title],
   ['topics', words.topics.title],
   ['marks', words.marks.title],
   ['cards', words.cards.title],
@@ -23,7 +28,14 @@ const places = [
 /** The options page: everything saves at once and follows changes made elsewhere. */
 export function App() {
   const view = useSettings()
+  const bedtime = useBedtime()
   const { settings, change } = view
+  const loadFailed = view.loadFailed || bedtime.loadFailed
+  const failureIn = (section: Section) => (view.failure?.section === section ? view.failure.reason : null)
+  const resets = [
+    ...(bedtime.bedtime?.resets ?? []).map((field) => bedtimeStrings.options.resetNames[field]),
+    ...view.resets.map((field) => words.reset(field)),
+  ]
   return (
     <div class="page options">
       <header>
@@ -43,27 +55,32 @@ export function App() {
         ))}
       </nav>
       <main>
-        <Resets view={view} />
-        {view.loadFailed && <Message tone="error">{words.loadFailed}</Message>}
-        {settings === null && !view.loadFailed && <p class="help">{words.loading}</p>}
+        <Resets names={resets} />
+        {loadFailed && <Message tone="error">{words.loadFailed}</Message>}
+        {settings === null && !loadFailed && <p class="help">{words.loading}</p>}
+        {bedtime.bedtime !== null && (
+          <Surface id="bedtime" title={bedtimeStrings.options.title} failure={bedtime.failure}>
+            <Bedtime view={bedtime} />
+          </Surface>
+        )}
         {settings !== null && (
           <>
-            <Surface id="topics" title={words.topics.title} view={view}>
+            <Surface id="topics" title={words.topics.title} failure={failureIn('topics')}>
               <Topics off={settings.topics.off} onChange={(...changes) => void change('topics', ...changes)} />
             </Surface>
-            <Surface id="marks" title={words.marks.title} view={view}>
+            <Surface id="marks" title={words.marks.title} failure={failureIn('marks')}>
               <Marks
                 density={settings.reading.density}
                 onChange={(density) => void change('marks', { type: 'reading', patch: { density } })}
               />
             </Surface>
-            <Surface id="cards" title={words.cards.title} view={view}>
+            <Surface id="cards" title={words.cards.title} failure={failureIn('cards')}>
               <OpeningCards
                 reading={settings.reading}
                 onChange={(patch) => void change('cards', { type: 'reading', patch })}
               />
             </Surface>
-            <Surface id="sites" title={words.sites.title} view={view}>
+            <Surface id="sites" title={words.sites.title} failure={failureIn('sites')}>
               <Sites off={settings.sites.off} onChange={(host, on) => change('sites', { type: 'site', host, on })} />
             </Surface>
           </>
@@ -73,24 +90,31 @@ export function App() {
           <About />
         </section>
       </main>
-      <Saved saves={view.saves} />
+      <Saved saves={view.saves + bedtime.saves} />
     </div>
   )
 }
 
-function Surface(props: { id: Section; title: string; view: SettingsView; children: ComponentChildren }) {
-  const { id, title, view, children } = props
+interface SurfaceProps {
+  id: Section | 'bedtime'
+  title: string
+  /** Why the section's last change was not stored. */
+  failure: ChangeFailure | null
+  children: ComponentChildren
+}
+
+function Surface({ id, title, failure, children }: SurfaceProps) {
   return (
     <section id={id} class="surface" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
-      {view.failure?.section === id && <Message tone="error">{strings.failures[view.failure.reason]}</Message>}
+      {failure !== null && <Message tone="error">{strings.failures[failure]}</Message>}
       {children}
     </section>
   )
 }
 
-function Resets({ view }: { view: SettingsView }) {
-  if (view.resets.length === 0) return null
+function Resets({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
   return (
     <Message tone="note">
       <p>
@@ -98,8 +122,8 @@ function Resets({ view }: { view: SettingsView }) {
       </p>
       <p>{words.resets}</p>
       <ul>
-        {view.resets.map((field) => (
-          <li key={field}>{words.reset(field)}</li>
+        {names.map((name) => (
+          <li key={name}>{name}</li>
         ))}
       </ul>
     </Message>

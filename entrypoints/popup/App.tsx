@@ -1,27 +1,44 @@
 import { useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
+import { Glyph } from '../../components/Glyph.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
+import type { ExtensionPage } from '../../core/messages.ts'
 import type { ChangeFailure } from '../../core/settings.ts'
+import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { sendMessage } from '../../data/messaging.ts'
+import { useBedtime } from '../options/use-bedtime.ts'
 import { EmptyState } from './EmptyState.tsx'
 import { FindingRow } from './FindingRow.tsx'
 import { collectFindings, type TabFinding } from './frames.ts'
+import { Tabs } from './Tabs.tsx'
+import { TonightPanel } from './TonightPanel.tsx'
 import { type TabView, useTab } from './use-tab.ts'
 
 const evidence = loadEvidence()
+const words = bedtimeStrings.popup
 
-/** The toolbar popup: what this page mentions, the way to each mention, and the site's own switch. */
+type Place = 'page' | 'tonight'
+
+/** The toolbar popup: what this page mentions, what is planned tonight, and the way out of a cramp. */
 export function App() {
   const tab = useTab()
+  const bedtime = useBedtime()
+  const [place, setPlace] = useState<Place | null>(null)
+  const [failed, setFailed] = useState(false)
   const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
   const looking = tab.phase === 'answering' && tab.frames.some((frame) => !frame.scanned)
   const faulty = tab.phase === 'answering' && tab.frames.some((frame) => frame.fault !== null)
+  const isBare = tab.phase === 'unreadable' || (tab.phase === 'answering' && !looking && !faulty)
+  // Decided once: what a page says later, or a choice made before, moves nothing under the reader's hands.
+  if (place === null && findings.length > 0) setPlace('page')
+  else if (place === null && isBare) setPlace('tonight')
+
   return (
     <>
       <header class="bar">
@@ -35,15 +52,42 @@ export function App() {
         </button>
       </header>
       <main>
-        {findings.length > 0 ? (
-          <FindingList findings={findings} tab={tab} />
-        ) : (
-          <EmptyState phase={faulty ? 'no-settings' : looking ? 'asking' : tab.phase} onScan={tab.scan} />
-        )}
+        <Tabs
+          label={words.tabs}
+          names={{ page: words.page, tonight: words.tonight }}
+          chosen={place ?? 'page'}
+          onChoose={setPlace}
+          panels={{
+            page: (
+              <>
+                {findings.length > 0 ? (
+                  <FindingList findings={findings} tab={tab} />
+                ) : (
+                  <EmptyState phase={faulty ? 'no-settings' : looking ? 'asking' : tab.phase} onScan={tab.scan} />
+                )}
+                {tab.frames.length > 0 && <SiteSwitch tab={tab} />}
+              </>
+            ),
+            tonight: <TonightPanel view={bedtime} onOpenRoutine={() => void leaveFor('routine').then(setFailed)} />,
+          }}
+        />
       </main>
-      {tab.frames.length > 0 && <SiteSwitch tab={tab} />}
+      <footer>
+        {failed && <Message tone="error">{words.openFailed}</Message>}
+        <button type="button" class="cramp cw-focus" onClick={() => void leaveFor('cramp-now').then(setFailed)}>
+          <span>{words.cramp}</span>
+          <Glyph name="chevron" />
+        </button>
+      </footer>
     </>
   )
+}
+
+/** Opens a page and closes the popup; answers true when that failed. */
+async function leaveFor(page: ExtensionPage): Promise<boolean> {
+  const opened = await sendMessage('page/open', page).catch(() => false)
+  if (opened) window.close()
+  return !opened
 }
 
 function FindingList({ findings, tab }: { findings: TabFinding[]; tab: TabView }) {
@@ -109,13 +153,13 @@ function SiteSwitch({ tab }: { tab: TabView }) {
   }
 
   return (
-    <footer class="site">
+    <div class="site">
       <Switch on={on} onChange={(next) => void change(next)}>
         {stored ? strings.popup.marksOn(host) : strings.popup.marksHere}
       </Switch>
       {isPrivate && <p class="note">{strings.popup.privateSwitch}</p>}
       {!on && failure === null && <p class="note">{strings.popup.marksOff}</p>}
       {failure !== null && <Message tone="error">{strings.failures[failure]}</Message>}
-    </footer>
+    </div>
   )
 }

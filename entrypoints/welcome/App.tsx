@@ -1,15 +1,17 @@
 import { useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { Logo } from '../../components/Logo.tsx'
+import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { states } from '../../core/evidence/types.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
 import { stateLabels } from '../../core/strings/evidence.ts'
-import { strings } from '../../core/strings/interface.ts'
+import { welcomeStrings as words } from '../../core/strings/welcome.ts'
+import { Bedtime } from './Bedtime.tsx'
+import { closeThisTab } from './open.ts'
+import { Practice } from './Practice.tsx'
 
-const words = strings.welcome
-
-/** First page after installing: what it does, what it never does, and where to change it. */
+/** First page after installing: a card to try, the evening reminder in one step, and what it never does. */
 export function App() {
   const key = useNextMarkKey()
   return (
@@ -18,16 +20,14 @@ export function App() {
         <Logo />
         <div>
           <h1>{words.title}</h1>
+          <p>{words.intro}</p>
         </div>
+        <Skip />
       </header>
       <main>
+        <Practice />
+        <Bedtime />
         <section class="surface" aria-labelledby="how">
-          <p class="lead">{words.intro}</p>
-          <p class="sample">
-            {words.sample.before}
-            <span class="mark">{words.sample.mark}</span>
-            {words.sample.after}
-          </p>
           <h2 id="how">{words.stepsTitle}</h2>
           <ol>
             {words.steps.map((step) => (
@@ -71,6 +71,20 @@ export function App() {
         </a>
       </main>
     </div>
+  )
+}
+
+/** Closes the page: nothing on it has to be done. */
+function Skip() {
+  const [failed, setFailed] = useState(false)
+  const close = async () => setFailed(!(await closeThisTab()))
+  return (
+    <>
+      <button type="button" class="cw-button skip" onClick={() => void close()}>
+        {words.skip}
+      </button>
+      {failed && <Message tone="error">{words.skipFailed}</Message>}
+    </>
   )
 }
 

@@ -3,10 +3,13 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
+import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { App } from '../../entrypoints/popup/App.tsx'
 import { answerChanges, answerScans } from './background.ts'
 import { axeViolations, button, find, mount, seenText, spokenText } from './mount.tsx'
+
+const words = bedtimeStrings.popup
 
 interface Page {
   url: string | undefined
@@ -56,7 +59,18 @@ async function popup(page: Page) {
   return { root, ...tab }
 }
 
-const shows = (root: Element, text: string) => vi.waitFor(() => expect(seenText(root)).toContain(text))
+/** The panel of the chosen tab; the other one is hidden. */
+const panel = (root: Element) => find(root, '[role="tabpanel"]:not([hidden])')
+const shows = (root: Element, text: string) => vi.waitFor(() => expect(seenText(panel(root))).toContain(text))
+const tab = (root: Element, name: string) => button(find(root, '[role="tablist"]'), name)
+const chosen = (root: Element) => find(root, '[aria-selected="true"]').textContent
+
+/** Goes to what is said of the page, once the popup has turned to tonight. */
+async function showPage(root: Element) {
+  await vi.waitFor(() => expect(chosen(root)).toBe(words.tonight))
+  tab(root, words.page).click()
+  await vi.waitFor(() => expect(chosen(root)).toBe(words.page))
+}
 const example = { url: 'https://example.org/a' }
 
 beforeEach(() => fakeBrowser.reset())
@@ -103,6 +117,7 @@ describe('the list', () => {
   it('leaves out topics it does not know', async () => {
     const { root, say } = await popup(example)
     say({ findings: [{ topic: 'from-a-later-version', count: 1 }] })
+    await showPage(root)
     await shows(root, strings.popup.nothingTitle)
   })
 })
@@ -111,6 +126,7 @@ describe('without a list', () => {
   it('says that nothing was found', async () => {
     const { root, say } = await popup(example)
     say({})
+    await showPage(root)
     await shows(root, strings.popup.nothingTitle)
     expect(await axeViolations(root)).toEqual([])
   })
@@ -132,6 +148,7 @@ describe('without a list', () => {
   it('says that pages of the browser cannot be read', async () => {
     const { root, end } = await popup({ url: 'chrome://settings' })
     end()
+    await showPage(root)
     await shows(root, strings.popup.unreadableTitle)
     expect(root.querySelector('.empty button')).toBeNull()
   })
@@ -139,6 +156,7 @@ describe('without a list', () => {
   it('takes a page whose address stays hidden despite full access for one of the browser', async () => {
     const { root, end } = await popup({ url: undefined })
     end()
+    await showPage(root)
     await shows(root, strings.popup.unreadableTitle)
   })
 
@@ -171,6 +189,7 @@ describe('the switch of the site', () => {
     const changes = answerChanges({ ok: true })
     const { root, say } = await popup(example)
     say({})
+    await showPage(root)
     await shows(root, 'Marks on example.org')
     find(root, '[role="switch"]').click()
     await vi.waitFor(() => expect(changes).toEqual([{ type: 'site', host: 'example.org', on: false }]))
@@ -182,6 +201,7 @@ describe('the switch of the site', () => {
     answerChanges({ ok: false, reason: 'quota' })
     const { root, say } = await popup(example)
     say({})
+    await showPage(root)
     await shows(root, 'Marks on example.org')
     find(root, '[role="switch"]').click()
     await shows(root, strings.failures.quota)
@@ -192,6 +212,7 @@ describe('the switch of the site', () => {
   it('says so when the background does not answer', async () => {
     const { root, say } = await popup(example)
     say({})
+    await showPage(root)
     await shows(root, 'Marks on example.org')
     find(root, '[role="switch"]').click()
     await shows(root, strings.failures.unavailable)
@@ -201,9 +222,82 @@ describe('the switch of the site', () => {
     const changes = answerChanges({ ok: true })
     const { root, say, sent } = await popup({ ...example, incognito: true })
     say({})
+    await showPage(root)
     await shows(root, strings.popup.privateSwitch)
     find(root, '[role="switch"]').click()
     await vi.waitFor(() => expect(sent).toEqual([{ type: 'tab-switch', on: false }]))
     expect(changes).toEqual([])
+  })
+})
+
+describe('the tabs', () => {
+  const findings = [{ topic: 'magnesium', count: 1 }]
+
+  it('show this page while it is looked at, and where something is found', async () => {
+    const { root, say } = await popup(example)
+    expect(chosen(root)).toBe(words.page)
+    say({ findings })
+    await shows(root, '1 topic')
+    expect(chosen(root)).toBe(words.page)
+  })
+
+  it('turn to tonight once nothing is found, and stay there', async () => {
+    const { root, say } = await popup(example)
+    say({ scanned: false })
+    await shows(root, strings.popup.looking)
+    say({})
+    await vi.waitFor(() => expect(chosen(root)).toBe(words.tonight))
+    expect(find(root, '#panel-page').hidden).toBe(true)
+    say({ findings })
+    await vi.waitFor(() => expect(find(root, '#panel-page').textContent).toContain('1 topic'))
+    expect(chosen(root)).toBe(words.tonight)
+  })
+
+  it('turn to tonight on a page that cannot be read, and stay where one still can be', async () => {
+    const closed = await popup({ url: 'chrome://settings' })
+    closed.end()
+    await vi.waitFor(() => expect(chosen(closed.root)).toBe(words.tonight))
+    const silent = await popup({ ...example, access: false })
+    silent.end()
+    await shows(silent.root, strings.popup.noAccess)
+    expect(chosen(silent.root)).toBe(words.page)
+  })
+
+  it('never leave the one the reader chose', async () => {
+    const { root, say } = await popup(example)
+    tab(root, words.page).click()
+    say({})
+    await shows(root, strings.popup.nothingTitle)
+    tab(root, words.tonight).click()
+    say({ findings })
+    await vi.waitFor(() => expect(find(root, '#panel-page').textContent).toContain('1 topic'))
+    expect(chosen(root)).toBe(words.tonight)
+  })
+
+  it.each([
+    ['ArrowRight', words.page, words.tonight],
+    ['ArrowRight', words.tonight, words.page],
+    ['ArrowLeft', words.page, words.tonight],
+    ['Home', words.tonight, words.page],
+    ['End', words.page, words.tonight],
+  ])('go on %s from "%s" to "%s", with the focus', async (key, from, to) => {
+    const { root } = await popup(example)
+    tab(root, from).click()
+    await vi.waitFor(() => expect(chosen(root)).toBe(from))
+    tab(root, from).dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+    await vi.waitFor(() => expect(chosen(root)).toBe(to))
+    expect(document.activeElement).toBe(tab(root, to))
+    expect(tab(root, from).tabIndex).toBe(-1)
+    expect(tab(root, to).tabIndex).toBe(0)
+  })
+
+  it('leave the way out of a cramp in both', async () => {
+    const { root } = await popup(example)
+    for (const name of [words.page, words.tonight]) {
+      tab(root, name).click()
+      await vi.waitFor(() => expect(chosen(root)).toBe(name))
+      expect(button(root, words.cramp).closest('[hidden]')).toBeNull()
+      expect(await axeViolations(root)).toEqual([])
+    }
   })
 })

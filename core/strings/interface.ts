@@ -420,6 +420,7 @@ export const strings = {
         'next-mark': 'Open the card of the next mark',
         'previous-mark': 'Open the card of the previous mark',
         'open-card': 'Open the card of the nearest mark in view',
+        'cramp-now': 'What to do during a cramp',
         _execute_action: 'Open the toolbar popup',
       } as Record<string, string>,
       advice:

@@ -30,7 +30,8 @@ describe.each(kinds)('the build for %s', (kind) => {
     const manifest = JSON.parse(readFileSync(join(outputFolder[kind], 'manifest.json'), 'utf8')) as {
       permissions: string[]
     }
-    expect(new Set(manifest.permissions)).toEqual(new Set(['activeTab', 'scripting', 'storage']))
+    const used = ['activeTab', 'alarms', 'idle', 'notifications', 'scripting', 'storage']
+    expect(new Set(manifest.permissions)).toEqual(new Set(used))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Routine } from '../core/routine/types.ts'
 import routines from './routines.json?raw'
 
-/** All routines, the trial's first. Their shape is checked by the tests. */
+/** All routines, the one that is offered at bedtime first. Their shape is checked by the tests, not here. */
 export function loadRoutines(): Routine[] {
   return JSON.parse(routines) as Routine[]
 }

@@ -1,11 +1,14 @@
 import type { LegOrder, Length, Phase, PhaseKind, Routine, Side, Stretch } from './types.ts'
 
-/** Time to get into a position, in seconds. Ours: the paper gives none. */
+/**
+ * Time to get into a position, in seconds: at the start and before each new stretch. Ours, as the paper gives none; five
+ * would be too short to walk to the wall or to find the step.
+ */
 export const prepareSeconds = 10
-/** Time to change legs, in seconds. Ours: with it, both legs take the three minutes the paper names. */
+/** Time to change legs, in seconds. Ours too; with it, both legs take about the three minutes that the paper names. */
 export const switchSeconds = 5
-/** Repetitions of the short version, for a late evening. */
-const shortRepetitions = 2
+/** Repetitions of the short version, which takes about two minutes. */
+export const shortRepetitions = 2
 
 export interface PhaseChoice {
   length: Length
@@ -18,13 +21,15 @@ interface Hold {
 }
 
 /**
- * The parts of a guided routine, in order. Legs `in-turn`: one rests while the other holds. `one-leg`: a leg does all its
- * repetitions with rests between, then the other. Empty for a routine whose source gives no times.
+ * The parts of a guided routine, in order; it ends with a hold. Legs `in-turn`: one rests while the other holds.
+ * `one-leg`: a leg does all its repetitions with rests between, then the other. An unknown version is the first one.
+ * Empty for a routine that is not guided, as its source gives no times.
  */
 export function buildPhases(routine: Routine, versionId: string, { length, order }: PhaseChoice): Phase[] {
   const { holdSeconds, restSeconds, repetitions } = routine.timing
   const version = routine.versions.find(({ id }) => id === versionId) ?? routine.versions[0]
-  if (!version || holdSeconds === null || restSeconds === null || repetitions === null) return []
+  if (routine.use !== 'guided' || !version) return []
+  if (holdSeconds === null || restSeconds === null || repetitions === null) return []
   const count = length === 'short' ? Math.min(shortRepetitions, repetitions) : repetitions
   const seconds: Record<PhaseKind, number> = {
     prepare: prepareSeconds,
@@ -44,6 +49,16 @@ export function buildPhases(routine: Routine, versionId: string, { length, order
       }),
     ),
   )
+}
+
+/** Length of a routine, in seconds. */
+export function totalSeconds(phases: readonly Phase[]): number {
+  return phases.reduce((sum, { seconds }) => sum + seconds, 0)
+}
+
+/** How much of a routine is spent holding, in seconds; both legs at once count once. */
+export function heldSeconds(phases: readonly Phase[]): number {
+  return totalSeconds(phases.filter(({ kind }) => kind === 'hold'))
 }
 
 function holdsOf({ perSide }: Stretch, count: number, order: LegOrder): Hold[] {
@@ -67,9 +82,4 @@ function withGaps(holds: readonly Hold[]): (Hold & { kind: PhaseKind })[] {
       { ...hold, kind: 'hold' as const },
     ]
   })
-}
-
-/** Length of a routine, in seconds. */
-export function totalSeconds(phases: readonly Phase[]): number {
-  return phases.reduce((sum, { seconds }) => sum + seconds, 0)
 }

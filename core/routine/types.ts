@@ -35,7 +35,10 @@ export interface Stretch {
 
 /** The timing of a routine in seconds and counts; null where the source shows none, and then nothing is made up. */
 export interface Timing {
+  /** The shorter end where the source gives a span. */
   holdSeconds: number | null
+  /** The longer end of a span. */
+  holdUpToSeconds?: number
   restSeconds: number | null
   repetitions: number | null
 }

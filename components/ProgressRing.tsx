@@ -11,7 +11,7 @@ export interface ProgressRingProps {
 const radius = 45
 const around = 2 * Math.PI * radius
 
-/** A ring that fills, with a number inside. */
+/** A ring that fills, with a number inside. It is not announced while it counts. */
 export function ProgressRing({ share, label, children }: ProgressRingProps) {
   return (
     <div class="ring" role="timer" aria-live="off">

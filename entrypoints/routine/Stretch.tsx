@@ -1,223 +1,157 @@
-import { useMemo, useState } from 'preact/hooks'
-import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
-import { Logo } from '../../components/Logo.tsx'
-import { Message } from '../../components/Message.tsx'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { tonightAt } from '../../core/bedtime/tonight.ts'
-import { buildPhases, totalSeconds } from '../../core/routine/build-phases.ts'
-import { doseShare, heldMs, type Session, startSession } from '../../core/routine/session.ts'
+import { buildPhases } from '../../core/routine/build-phases.ts'
+import { boundaries, doseShare, heldMs, placeAt, type Session, startSession } from '../../core/routine/session.ts'
 import type { Length, Routine } from '../../core/routine/types.ts'
-import type { ChangeFailure } from '../../core/settings.ts'
-import { strings } from '../../core/strings/interface.ts'
-import { routineStrings as words } from '../../core/strings/routine.ts'
-import { sendMessage } from '../../data/messaging.ts'
 import { loadRoutines } from '../../data/routines.ts'
 import { type BedtimeView, useBedtime } from '../options/use-bedtime.ts'
+import { type Choices, keepChoices, readChoices } from './choices.ts'
+import { Offer } from './Offer.tsx'
+import { Result } from './Result.tsx'
 import { Running } from './Running.tsx'
+import { type Outcome, useOutcome } from './use-outcome.ts'
+import { useVoice } from './voice.ts'
 
-/** What was done, and whether it is written down. */
-interface Result {
-  share: number | null
-  endedAt: number
-  logged: 'nothing' | 'asking' | 'yes' | ChangeFailure
+/** Less than this, in ms, is a slip of the hand and no hold. */
+const leastHeldMs = 1000
+
+const clock = () => performance.now()
+
+export interface StretchProps {
+  /** Begin without being asked, once the plan is known. */
+  atOnce: boolean
 }
 
 /** The guided routine: what is offered, the routine under way, and what came of it. */
-export function Stretch() {
-  const routine = useMemo(() => loadRoutines()[0], [])
-  const bedtime = useBedtime()
-  const [versionId, setVersionId] = useState('standing')
-  const [chosen, setChosen] = useState<Length | null>(null)
-  const [session, setSession] = useState<Session | null>(null)
-  const [result, setResult] = useState<Result | null>(null)
-  if (!routine) return null
+export function Stretch({ atOnce }: StretchProps) {
+  const routines = useMemo(loadRoutines, [])
+  const [first, ...others] = routines
+  return first ? <Guided routine={first} others={others} atOnce={atOnce} /> : null
+}
 
+function Guided({ routine, others, atOnce }: StretchProps & { routine: Routine; others: Routine[] }) {
+  const bedtime = useBedtime()
+  const voice = useVoice()
+  const [choices, setChoices] = useChoices()
+  const { outcome, note, forget } = useOutcome()
+  const hasBegun = useRef(false)
+  const version = routine.versions.find(({ id }) => id === choices.version) ?? routine.versions[0]
   const offer = offerNow(bedtime)
-  const length = chosen ?? (offer === 'full' ? 'full' : 'short')
-  const phases = buildPhases(routine, versionId, { length, order: 'in-turn' })
+  const length = choices.length ?? (offer === 'full' ? 'full' : 'short')
+  const phases = useMemo(
+    () => buildPhases(routine, version?.id ?? '', { length, order: choices.order }),
+    [routine, version, length, choices.order],
+  )
+  const end = useCallback(
+    (ended: Session, now: number) => note(outcomeOf(routine, version?.id ?? '', ended, now)),
+    [note, routine, version],
+  )
+  const [session, setSession, finish] = useSession(end)
 
   function start() {
-    setResult(null)
-    setSession(startSession(phases, performance.now()))
+    forget()
+    hasBegun.current = true
+    setSession(startSession(phases, clock()))
     void bedtime.answer({ type: 'start' })
   }
+  const isReady = bedtime.bedtime !== null || bedtime.loadFailed
+  useEffect(() => {
+    if (!atOnce || !isReady || session !== null) return
+    // A reload or the way back must not begin it again.
+    history.replaceState(history.state, '', '#/')
+    start()
+  }, [atOnce, isReady])
 
-  async function log(share: number | null, endedAt: number) {
-    setResult({ share, endedAt, logged: 'asking' })
-    const answer = await sendMessage('session/log', { endedAt, routine: routine?.id ?? '', share }).catch(
-      () => ({ ok: false, reason: 'unavailable' }) as const,
+  if (session !== null) {
+    return (
+      <Running
+        session={session}
+        tones={choices.tones}
+        voice={choices.cues ? voice : null}
+        clock={clock}
+        onChange={setSession}
+        onEnd={finish}
+      />
     )
-    setResult({ share, endedAt, logged: answer.ok ? 'yes' : answer.reason })
   }
-
-  function end(ended: Session, own: Routine) {
-    const held = heldMs(ended, performance.now())
-    setSession(null)
-    if (held.every((ms) => ms === 0)) return setResult({ share: null, endedAt: 0, logged: 'nothing' })
-    void log(doseShare(own, versionId, held), Date.now())
-  }
-
-  if (session !== null)
-    return <Running session={session} onChange={setSession} onEnd={(ended) => end(ended, routine)} />
+  if (outcome !== null)
+    return <Result outcome={outcome} bedtime={bedtime} onRetry={note} onAgain={start} onBack={forget} />
+  if (!version) return null
   return (
-    <div class="page routine">
-      <header>
-        <Logo />
-        <h1>{result === null ? words.title : words.done}</h1>
-      </header>
-      <main>
-        {result !== null && <Outcome result={result} onRetry={() => void log(result.share, result.endedAt)} />}
-        <section class="surface">
-          <p>
-            {words.intro(
-              Math.round(totalSeconds(phases) / 60),
-              routine.timing.holdSeconds ?? 0,
-              routine.timing.restSeconds ?? 0,
-              phases[0]?.repetitions ?? 0,
-            )}
-          </p>
-          {result === null && <Offered bedtime={bedtime} />}
-          <div class="choosing">
-            <ChoiceGroup
-              legend={words.position}
-              values={routine.versions.map(({ id }) => id)}
-              labels={Object.fromEntries(routine.versions.map(({ id, name }) => [id, name]))}
-              value={versionId}
-              onChange={setVersionId}
-            />
-            <ChoiceGroup
-              legend={words.length}
-              values={['full', 'short'] as const}
-              labels={words.lengths}
-              value={length}
-              onChange={setChosen}
-            />
-          </div>
-          <p class="go">
-            <button type="button" class="cw-button main" onClick={start}>
-              {result === null ? words.start : words.again}
-            </button>
-            {result === null && <Later bedtime={bedtime} />}
-          </p>
-        </section>
-        <Cautions routine={routine} />
-        <Sources routine={routine} versionId={versionId} />
-      </main>
-    </div>
+    <Offer
+      routine={routine}
+      others={others}
+      version={version}
+      phases={phases}
+      choices={{ ...choices, length }}
+      offer={offer}
+      hasVoice={voice !== null}
+      isBack={hasBegun.current}
+      bedtime={bedtime}
+      onChoose={setChoices}
+      onStart={start}
+    />
   )
 }
 
-function offerNow({ bedtime, now }: BedtimeView): 'full' | 'short' | 'tomorrow' {
+/** What was chosen, kept for next time. A whole routine is asked for anew each evening, as it may not fit. */
+function useChoices(): [Choices, (patch: Partial<Choices>) => void] {
+  const [choices, setChoices] = useState((): Choices => {
+    const kept = readChoices()
+    return { ...kept, length: kept.length === 'full' ? null : kept.length }
+  })
+  const change = (patch: Partial<Choices>) => {
+    const next = { ...choices, ...patch }
+    setChoices(next)
+    keepChoices(next)
+  }
+  return [choices, change]
+}
+
+/** The session under way, and what ends it. Leaving the page or the view ends it too, so that what was held is noted. */
+function useSession(
+  onEnd: (session: Session, now: number) => void,
+): [Session | null, (session: Session) => void, () => void] {
+  const [session, setSession] = useState<Session | null>(null)
+  // Events come between two renderings: they need what holds now.
+  const current = useRef<Session | null>(null)
+  const change = useCallback((next: Session) => {
+    current.current = next
+    setSession(next)
+  }, [])
+  const finish = useCallback(() => {
+    const ended = current.current
+    if (ended === null) return
+    current.current = null
+    setSession(null)
+    onEnd(ended, clock())
+  }, [onEnd])
+  useEffect(() => {
+    addEventListener('pagehide', finish)
+    return () => removeEventListener('pagehide', finish)
+  }, [finish])
+  const latest = useRef(finish)
+  latest.current = finish
+  useEffect(() => () => latest.current(), [])
+  return [session, change, finish]
+}
+
+function outcomeOf(routine: Routine, versionId: string, session: Session, now: number): Outcome {
+  const held = heldMs(session, now)
+  const { done } = placeAt(session, now)
+  if (held.reduce((sum, ms) => sum + ms, 0) < leastHeldMs) return { done, logged: 'nothing', session: null }
+  // A hidden page may see the end some time after it came.
+  const lateMs = done && session.pausedAt === null ? Math.max(0, now - (boundaries(session).at(-1) ?? now)) : 0
+  const endedAt = Math.round(Date.now() - lateMs)
+  return {
+    done,
+    logged: 'asking',
+    session: { endedAt, routine: routine.id, share: doseShare(routine, versionId, held) },
+  }
+}
+
+function offerNow({ bedtime, now }: BedtimeView): Length | 'tomorrow' {
   if (bedtime === null) return 'full'
   const tonight = tonightAt(bedtime.plan, bedtime.log, now)
   return tonight.state === 'open' ? tonight.offer : 'full'
-}
-
-function Offered({ bedtime }: { bedtime: BedtimeView }) {
-  const offer = offerNow(bedtime)
-  const tonight = bedtime.bedtime && tonightAt(bedtime.bedtime.plan, bedtime.bedtime.log, bedtime.now)
-  return (
-    <>
-      {offer === 'short' && <p class="help">{words.shortOffer}</p>}
-      {offer === 'tomorrow' && <p class="help">{words.tomorrowOffer}</p>}
-      {tonight?.state === 'open' && tonight.held && <p class="help">{words.waited}</p>}
-    </>
-  )
-}
-
-function Later({ bedtime }: { bedtime: BedtimeView }) {
-  const [said, setSaid] = useState('')
-  if (bedtime.bedtime === null) return null
-  const { plan, log } = bedtime.bedtime
-  const tonight = tonightAt(plan, log, bedtime.now)
-  const isAsked = tonight.state === 'open' || (tonight.state === 'ahead' && tonight.today)
-  const put = async (answer: Parameters<BedtimeView['answer']>[0], words: string) => {
-    if (await bedtime.answer(answer)) setSaid(words)
-  }
-  return (
-    <>
-      {tonight.state === 'open' &&
-        plan.snoozes.map((minutes) => (
-          <button
-            key={minutes}
-            type="button"
-            class="cw-button"
-            onClick={() => void put({ type: 'snooze', minutes }, words.snoozed)}
-          >
-            {words.later(minutes)}
-          </button>
-        ))}
-      {isAsked && (
-        <button type="button" class="cw-button" onClick={() => void put({ type: 'skip' }, words.skipped)}>
-          {words.skip}
-        </button>
-      )}
-      <span role="status">{said}</span>
-      {bedtime.failure !== null && <Message tone="error">{strings.failures[bedtime.failure]}</Message>}
-    </>
-  )
-}
-
-function Outcome({ result, onRetry }: { result: Result; onRetry: () => void }) {
-  const { share, logged } = result
-  const [failed] = [logged !== 'nothing' && logged !== 'asking' && logged !== 'yes' ? logged : null]
-  return (
-    <section class="surface" role="status">
-      {logged === 'nothing' ? (
-        <p>{words.nothing}</p>
-      ) : (
-        <>
-          {share !== null && <p>{words.share(Math.round(share * 100))}</p>}
-          {logged === 'yes' && <p>{words.logged}</p>}
-        </>
-      )}
-      {failed !== null && (
-        <>
-          <Message tone="error">{strings.failures[failed]}</Message>
-          <button type="button" class="cw-button" onClick={onRetry}>
-            {words.retry}
-          </button>
-        </>
-      )}
-    </section>
-  )
-}
-
-function Cautions({ routine }: { routine: Routine }) {
-  return (
-    <section class="surface" aria-labelledby="who">
-      <h2 id="who">{words.who}</h2>
-      <ul>
-        {routine.cautions.map((caution) => (
-          <li key={caution}>{caution}</li>
-        ))}
-      </ul>
-    </section>
-  )
-}
-
-function Sources({ routine, versionId }: { routine: Routine; versionId: string }) {
-  const version = routine.versions.find(({ id }) => id === versionId)
-  const ours = (version?.stretches ?? []).flatMap(({ ourWords }) => ourWords ?? [])
-  return (
-    <section class="surface" aria-labelledby="source">
-      <h2 id="source">{words.source}</h2>
-      <p>{`${routine.source}. ${routine.evidence} ${words.noPromise}`}</p>
-      <ul>
-        {[...ours, ...routine.unknown].map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-      <p>
-        {routine.study !== null && (
-          <a class="cw-link" href={`/library.html#/study/${routine.study}`}>
-            {words.record}
-          </a>
-        )}
-        {' · '}
-        <a class="cw-link" href="/library.html#/stretching">
-          {words.evidence}
-        </a>
-      </p>
-    </section>
-  )
 }

@@ -1,0 +1,77 @@
+import { Message } from '../../components/Message.tsx'
+import type { Tonight } from '../../core/bedtime/tonight.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { routineStrings as words } from '../../core/strings/routine.ts'
+import { endOfEvening, nextWords } from '../options/next-words.ts'
+import type { BedtimeView } from '../options/use-bedtime.ts'
+import { timeWords } from '../options/when.ts'
+
+export interface AnswersProps {
+  bedtime: BedtimeView
+  tonight: Tonight | null
+}
+
+/** Other answers than beginning, while the evening is open or ahead today, and what comes next. */
+export function Answers({ bedtime, tonight }: AnswersProps) {
+  const { failure, answer } = bedtime
+  return (
+    <>
+      {canSkip(tonight) && (
+        <button type="button" class="cw-button" onClick={() => void answer({ type: 'skip' })}>
+          {words.skip}
+        </button>
+      )}
+      {tonight?.state === 'skipped' && isStillOpen(tonight.evening, bedtime) && (
+        <button type="button" class="cw-button" onClick={() => void answer({ type: 'resume' })}>
+          {words.resume}
+        </button>
+      )}
+      <Snoozes bedtime={bedtime} tonight={tonight} />
+      <p class="next" role="status">
+        {tonight && comesNext(tonight, bedtime)}
+      </p>
+      {failure !== null && <Message tone="error">{strings.failures[failure]}</Message>}
+    </>
+  )
+}
+
+function canSkip(tonight: Tonight | null): boolean {
+  return tonight?.state === 'open' || (tonight?.state === 'ahead' && tonight.today)
+}
+
+function isStillOpen(evening: string, { bedtime, now }: BedtimeView): boolean {
+  const end = bedtime && endOfEvening(evening, bedtime.plan, now)
+  return end !== null && end > now.epochMilliseconds
+}
+
+/** A reminder can be put off once its evening has begun, for as long as it then still comes within it. */
+function Snoozes({ bedtime: { bedtime, now, answer }, tonight }: AnswersProps) {
+  if (bedtime === null || tonight?.state !== 'open') return null
+  const leftMs = (endOfEvening(tonight.evening, bedtime.plan, now) ?? 0) - now.epochMilliseconds
+  const lengths = bedtime.plan.snoozes.filter((minutes) => minutes * 60_000 < leftMs)
+  if (lengths.length === 0) return null
+  return (
+    <fieldset class="later">
+      <legend>{words.later}</legend>
+      {lengths.map((minutes) => (
+        <button key={minutes} type="button" class="cw-button" onClick={() => void answer({ type: 'snooze', minutes })}>
+          {words.laterBy(minutes)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function comesNext(tonight: Tonight, { bedtime, now }: BedtimeView): string {
+  if (bedtime === null) return ''
+  switch (tonight.state) {
+    case 'open':
+      return tonight.again === null ? '' : words.snoozed(timeWords(tonight.again))
+    case 'skipped':
+      return words.skipped(nextWords(bedtime, now))
+    case 'off':
+      return ''
+    default:
+      return nextWords(bedtime, now)
+  }
+}

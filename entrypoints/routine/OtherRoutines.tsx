@@ -1,0 +1,66 @@
+import { Message } from '../../components/Message.tsx'
+import type { Routine } from '../../core/routine/types.ts'
+import { routineStrings } from '../../core/strings/routine.ts'
+import { Positions } from './Positions.tsx'
+
+const words = routineStrings.others
+
+/** Routines that are not timed here, as written steps with what is not known of them. */
+export function OtherRoutines({ routines }: { routines: readonly Routine[] }) {
+  return (
+    <section class="surface others" aria-labelledby="others">
+      <h2 id="others">{words.title}</h2>
+      <p class="help">{words.help}</p>
+      {routines.map((routine) => (
+        <details key={routine.id}>
+          <summary>
+            {routine.name}
+            {words.uses[routine.use] !== '' && <span class="use">{words.uses[routine.use]}</span>}
+          </summary>
+          <Other routine={routine} />
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function Other({ routine }: { routine: Routine }) {
+  const { source, evidence, study, timing, versions, cautions, unknown, use } = routine
+  const given = words.timing(timing)
+  return (
+    <>
+      {use === 'supervised' && <Message tone="note">{words.supervised}</Message>}
+      <p>{`${source}. ${evidence}`}</p>
+      {given !== '' && <p>{given}</p>}
+      {versions.map((version) => (
+        <div key={version.id}>
+          {versions.length > 1 && <h3>{version.name}</h3>}
+          <Positions version={version} />
+        </div>
+      ))}
+      <Lines title={words.cautions} lines={cautions} />
+      <Lines title={words.unknown} lines={unknown} />
+      {study !== null && (
+        <p>
+          <a class="cw-link" href={`/library.html#/study/${study}`}>
+            {words.record}
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
+  )
+}

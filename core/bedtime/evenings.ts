@@ -15,10 +15,13 @@ export interface Evening {
 export function eveningOf(date: Temporal.PlainDate, plan: Plan, timeZone: string): Evening | null {
   const own = windowOf(date, plan, timeZone)
   if (!own) return null
-  // A long window ends where the next evening begins: each moment belongs to one evening.
   const next = windowOf(date.add({ days: 1 }), plan, timeZone)
-  const end = next && Temporal.ZonedDateTime.compare(beforeStart(next), own.end) < 0 ? beforeStart(next) : own.end
-  return { ...own, end }
+  if (!next) return own
+  // A long window ends where the next evening begins: each moment belongs to one evening. The next one's notice counts
+  // to it, unless that would come before this evening has begun.
+  const notice = beforeStart(next)
+  const begins = Temporal.ZonedDateTime.compare(own.start, notice) < 0 ? notice : next.start
+  return { ...own, end: Temporal.ZonedDateTime.compare(begins, own.end) < 0 ? begins : own.end }
 }
 
 /** When an evening's notice is due, whether or not the plan asks for one. */
@@ -42,12 +45,10 @@ export function* eveningsFrom(
 function windowOf(date: Temporal.PlainDate, plan: Plan, timeZone: string): Evening | null {
   const time = timeOn(date, plan)
   if (time === null) return null
-  const begins = date.toPlainDateTime(time)
-  return {
-    date: date.toString(),
-    start: begins.toZonedDateTime(timeZone),
-    end: begins.add({ minutes: plan.windowMinutes }).toZonedDateTime(timeZone),
-  }
+  const start = date.toPlainDateTime(time).toZonedDateTime(timeZone)
+  // From the time it really begins at: one that a clock change moves would else be over before it began.
+  const end = start.toPlainDateTime().add({ minutes: plan.windowMinutes }).toZonedDateTime(timeZone)
+  return { date: date.toString(), start, end }
 }
 
 function timeOn(date: Temporal.PlainDate, plan: Plan): string | null {

@@ -110,6 +110,18 @@ describe('scheduleAt', () => {
     expect(scheduleAt(plan(), [], at(now)).due?.offer).toBe(offer)
   })
 
+  it('reminds on each of two evenings that begin within minutes', () => {
+    const close = plan({ times: [null, '23:54', '00:00', null, null, null, null], windowMinutes: 30 })
+    expect(scheduleAt(close, [], at('2026-11-24T23:54')).due?.evening).toBe('2026-11-24')
+    expect(scheduleAt(close, [], at('2026-11-25T00:00')).due?.evening).toBe('2026-11-25')
+  })
+
+  it('reminds on the night the clock skips its time', () => {
+    const skipped = plan({ times: Array(7).fill('02:26'), windowMinutes: 34 })
+    const now = at('2026-10-04T03:26', 'Australia/Sydney')
+    expect(scheduleAt(skipped, [], now).due?.evening).toBe('2026-10-04')
+  })
+
   it('has nothing to wait for when it is off or has no weekday', () => {
     for (const parts of [{ on: false }, { times: Array(7).fill(null) }]) {
       expect(scheduleAt(plan(parts), [], at('2026-11-24T22:30'))).toEqual({ due: null, wakeAt: null, evening: null })
@@ -215,7 +227,9 @@ describe('over any week', () => {
               .toZonedDateTime(now.timeZoneId)
               .subtract({ minutes: due.kind === 'notice' ? 10 : 0 })
             expect(Temporal.ZonedDateTime.compare(now, earliest)).toBeGreaterThanOrEqual(0)
-            const latest = begins.add({ minutes: own.windowMinutes }).toZonedDateTime(now.timeZoneId)
+            // A time that the clock skips comes as much later, and its window with it.
+            const really = begins.toZonedDateTime(now.timeZoneId).toPlainDateTime()
+            const latest = really.add({ minutes: own.windowMinutes }).toZonedDateTime(now.timeZoneId)
             expect(Temporal.ZonedDateTime.compare(now, latest)).toBeLessThan(0)
             log = show(log, due, now)
           }

@@ -141,7 +141,8 @@ function inOrder(moments: readonly number[]): number[] {
   return [...new Set(moments)].sort((a, b) => a - b)
 }
 
-function isDay(text: string): boolean {
+/** Whether a text such as "2026-11-24" is a day of the calendar. */
+export function isDay(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
   } catch {

@@ -1,12 +1,14 @@
-import { eveningOf } from '../../core/bedtime/evenings.ts'
-import type { Plan } from '../../core/bedtime/plan.ts'
-import { tonightAt } from '../../core/bedtime/tonight.ts'
-import { bedtimeStrings as words } from '../../core/strings/bedtime.ts'
-import type { Bedtime } from '../../data/stores/bedtime.ts'
+import { bedtimeStrings as words } from '../strings/bedtime.ts'
+import { eveningOf } from './evenings.ts'
+import type { EveningLog, Plan } from './plan.ts'
+import { tonightAt } from './tonight.ts'
 import { dayWords, timeWords, whenWords } from './when.ts'
 
 /** What happens next, in words: "Next reminder: tonight at 22:30". */
-export function nextWords({ plan, log }: Bedtime, now: Temporal.ZonedDateTime): string {
+export function nextWords(
+  { plan, log }: { plan: Plan; log: readonly EveningLog[] },
+  now: Temporal.ZonedDateTime,
+): string {
   const tonight = tonightAt(plan, log, now)
   switch (tonight.state) {
     case 'off':
@@ -30,4 +32,10 @@ export function nextWords({ plan, log }: Bedtime, now: Temporal.ZonedDateTime): 
 /** When an evening of the plan ends, in ms; null where the plan has none on that day. */
 export function endOfEvening(date: string, plan: Plan, now: Temporal.ZonedDateTime): number | null {
   return eveningOf(Temporal.PlainDate.from(date), plan, now.timeZoneId)?.end.epochMilliseconds ?? null
+}
+
+/** The lengths, in minutes, an evening's reminder can still be put off for: a longer one would come after its end. */
+export function snoozesLeft(date: string, plan: Plan, now: Temporal.ZonedDateTime): number[] {
+  const leftMs = (endOfEvening(date, plan, now) ?? 0) - now.epochMilliseconds
+  return plan.snoozes.filter((minutes) => minutes * 60_000 < leftMs)
 }

@@ -1,3 +1,4 @@
+import { isDay } from './check-plan.ts'
 import { snoozeRange, windowRange } from './plan.ts'
 
 const dayMinutes = 24 * 60
@@ -86,15 +87,6 @@ export function readPause(typed: string, today: string): { until: string } | { f
   const text = typed.trim()
   if (!isDay(text)) return { fault: 'no-date' }
   return text > today ? { until: text } : { fault: 'past' }
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text
-  } catch {
-    return false
-  }
 }
 
 function minutesOf(time: string): number {

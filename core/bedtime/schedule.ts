@@ -55,10 +55,17 @@ function dueIn(evening: Evening, entry: EveningLog | undefined, plan: Plan, now:
   const kind = kindAt(evening, entry, plan, now)
   if (kind === null) return null
   const until = kind === 'notice' ? evening.start : evening.end
-  const lateMinutes = Math.floor(evening.start.until(now).total('minutes'))
-  const leftMinutes = now.until(evening.end).total('minutes')
-  const offer = leftMinutes < tooLateMinutes ? 'tomorrow' : lateMinutes > fullRoutineMinutes ? 'short' : 'full'
-  return { evening: evening.date, kind, offer, lateMinutes, until }
+  return { evening: evening.date, kind, offer: offerAt(evening, now), lateMinutes: lateAt(evening, now), until }
+}
+
+/** What an evening offers by the time of night alone. */
+export function offerAt(evening: Evening, now: Temporal.ZonedDateTime): Offer {
+  if (now.until(evening.end).total('minutes') < tooLateMinutes) return 'tomorrow'
+  return lateAt(evening, now) > fullRoutineMinutes ? 'short' : 'full'
+}
+
+function lateAt({ start }: Evening, now: Temporal.ZonedDateTime): number {
+  return Math.floor(start.until(now).total('minutes'))
 }
 
 function kindAt(

@@ -1,6 +1,6 @@
 import { type Evening, eveningOf } from './evenings.ts'
 import type { Answer, EveningLog, Plan } from './plan.ts'
-import { type Due, fullRoutineMinutes, type Schedule, scheduleAt, tooLateMinutes } from './schedule.ts'
+import { type Offer, offerAt, type Schedule, scheduleAt } from './schedule.ts'
 
 /** One of the last nights, as a row of them shows it. */
 export interface Night {
@@ -17,8 +17,19 @@ export type Tonight =
   | { state: 'paused'; until: string }
   /** The next reminder; `today` when its evening is the one of this day. */
   | { state: 'ahead'; evening: string; at: number; today: boolean }
-  /** The evening is open and its reminder unanswered; `again` is when it comes back, null for not again. */
-  | { state: 'open'; evening: string; again: number | null; snoozed: boolean; held: boolean; offer: Due['offer'] }
+  /**
+   * The evening is open and its reminder unanswered; `again` is when it comes back, null for not again. `held`: it waits
+   * for a video to end; `waited`: it did, and was shown since.
+   */
+  | {
+      state: 'open'
+      evening: string
+      again: number | null
+      snoozed: boolean
+      held: boolean
+      waited: boolean
+      offer: Offer
+    }
   /** This evening's routine was begun, done or skipped; `next` is the next reminder, null for none. */
   | { state: 'started' | 'done' | 'skipped'; evening: string; next: number | null }
 
@@ -91,15 +102,10 @@ function openEvening(
     evening: evening.date,
     again: comesAgain ? wakeAt.epochMilliseconds : null,
     snoozed: comesAgain && entry?.snoozedUntil != null,
-    held: entry?.heldSince != null,
-    offer: due?.offer ?? offerAt(evening, now),
+    held: entry?.heldSince != null && due !== null,
+    waited: entry?.heldSince != null && due === null,
+    offer: offerAt(evening, now),
   }
-}
-
-/** What is offered where nothing is due: by the time of night alone, as for a reminder. */
-function offerAt(evening: Evening, now: Temporal.ZonedDateTime): Due['offer'] {
-  if (now.until(evening.end).total('minutes') < tooLateMinutes) return 'tomorrow'
-  return Math.floor(evening.start.until(now).total('minutes')) > fullRoutineMinutes ? 'short' : 'full'
 }
 
 /** What became of an evening; a routine that was done outweighs what was answered. */

@@ -1,4 +1,4 @@
-import { bedtimeStrings } from '../../core/strings/bedtime.ts'
+import { bedtimeStrings } from '../strings/bedtime.ts'
 
 const words = bedtimeStrings.when
 

@@ -15,9 +15,10 @@ export function logShown(log: readonly EveningLog[], due: Due, nowMs: number): E
   )
 }
 
-/** The log with the evening's reminder waiting for a video to end; the same log when it waits already. */
+/** The log with the evening's reminder waiting for a video to end. The same log when it waits already, or for a notice. */
 export function logHeld(log: EveningLog[], due: Due, nowMs: number): EveningLog[] {
-  if (log.some(({ evening, heldSince }) => evening === due.evening && heldSince !== null)) return log
+  const waits = log.some(({ evening, heldSince }) => evening === due.evening && heldSince !== null)
+  if (waits || due.kind === 'notice') return log
   return change(log, due.evening, (entry) => ({ ...entry, heldSince: nowMs }))
 }
 

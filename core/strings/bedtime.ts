@@ -55,6 +55,7 @@ export const bedtimeStrings = {
     repeats: 'If it is not answered',
     repeatCount: ['Do not repeat it', 'Repeat it once', 'Repeat it up to twice', 'Repeat it up to three times'],
     repeatsHelp: (minutes: number) => `A repeat comes after ${minutes} minutes, and never after the window ends.`,
+    soundFirefox: 'Whether a reminder makes a sound is up to Firefox and your system.',
     sound: 'Sound',
     sounds: { none: 'No sound', system: 'The sound your system gives its notifications' } satisfies Record<
       Sound,

@@ -33,11 +33,7 @@ export const welcomeStrings = {
     after: 'every evening',
     remind: 'Remind me',
     badTime: 'Enter a time of day, such as 22:30.',
-    everyEvening: (time: string) => `You will be reminded every evening at ${time}.`,
-    someEvenings: (list: string) => `Your reminder is on: ${list}.`,
-    evening: (day: string, time: string) => `${day} at ${time}`,
-    days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
-    paused: (day: string) => `It is paused and comes back on ${day}.`,
+    on: 'Your reminder is on.',
     change: 'You can change or stop it in the options.',
     unread:
       'The browser did not let Crampwise reach its storage, so it cannot tell whether a reminder is set. Everything else on this page works.',

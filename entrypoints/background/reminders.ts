@@ -41,7 +41,15 @@ export interface Reminders {
 }
 
 export function createReminders(writer: BedtimeWriter, now: () => Temporal.ZonedDateTime): Reminders {
-  const look = async (): Promise<void> => {
+  let last: Promise<void> = Promise.resolve()
+
+  // One after the other: two at once could show what the other has just withdrawn.
+  const look = (): Promise<void> => {
+    last = last.then(lookOnce)
+    return last
+  }
+
+  const lookOnce = async (): Promise<void> => {
     try {
       const isHeld = await isWatching()
       const seen = await writer.run(({ plan, log }): BedtimeChange & { answer: Look } => {
@@ -70,7 +78,7 @@ export function createReminders(writer: BedtimeWriter, now: () => Temporal.Zoned
       await apply(seen)
     } catch {
       // Without storage nothing is known to be due; the alarm brings another look.
-      await browser.alarms.create(alarmName, { delayInMinutes: 1 })
+      await browser.alarms.create(alarmName, { delayInMinutes: 1 }).catch(() => {})
     }
   }
 
@@ -115,7 +123,7 @@ async function show(due: Due, { snoozeMinutes, waited, silent }: Look): Promise<
   const options = {
     ...content(isNotice ? words.notice.title : words.title, waited && !isNotice ? `${text} ${words.waited}` : text),
     // Firefox refuses a notification that asks for any of these.
-    ...(import.meta.env.FIREFOX
+    ...(import.meta.env.BROWSER === 'firefox'
       ? {}
       : {
           silent,

@@ -6,13 +6,13 @@ import { Message } from '../../components/Message.tsx'
 import { SnoozeFields } from '../../components/SnoozeFields.tsx'
 import { Switch } from '../../components/Switch.tsx'
 import { WeekTimes } from '../../components/WeekTimes.tsx'
+import { nextWords } from '../../core/bedtime/next-words.ts'
 import { defaultPlan, mostRepeats, noticeMinutes, type Plan, repeatMinutes, sounds } from '../../core/bedtime/plan.ts'
 import { areSame, endOf, firstTime, readPause, readTime, readWindow } from '../../core/bedtime/plan-form.ts'
+import { weekdayName } from '../../core/bedtime/when.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { sendMessage } from '../../data/messaging.ts'
-import { nextWords } from './next-words.ts'
 import type { BedtimeView } from './use-bedtime.ts'
-import { weekdayName } from './when.ts'
 
 const words = bedtimeStrings.options
 const [usualTime = ''] = defaultPlan.times
@@ -56,7 +56,7 @@ export function Bedtime({ view }: { view: BedtimeView }) {
       {failed && <Message tone="error">{words.openFailed}</Message>}
       <Doctor
         onTest={() => sendMessage('reminder/test', undefined)}
-        isFirefox={import.meta.env.FIREFOX}
+        isFirefox={import.meta.env.BROWSER === 'firefox'}
         system={systemOf(navigator.userAgent)}
       />
     </>
@@ -143,13 +143,17 @@ function Reminder({ plan, change }: { plan: Plan; change: Change }) {
         </p>
       </div>
       <SnoozeFields minutes={plan.snoozes} onChange={(snoozes) => void change({ snoozes })} />
-      <ChoiceGroup
-        legend={words.sound}
-        values={sounds}
-        labels={words.sounds}
-        value={plan.sound}
-        onChange={(sound) => void change({ sound })}
-      />
+      {import.meta.env.BROWSER === 'firefox' ? (
+        <p class="help">{words.soundFirefox}</p>
+      ) : (
+        <ChoiceGroup
+          legend={words.sound}
+          values={sounds}
+          labels={words.sounds}
+          value={plan.sound}
+          onChange={(sound) => void change({ sound })}
+        />
+      )}
     </>
   )
 }

@@ -8,6 +8,8 @@ export interface BedtimeView {
   /** Null until the first answer. */
   bedtime: Bedtime | null
   loadFailed: boolean
+  /** Reads again after that. */
+  retry: () => void
   /** Why the last change was not stored. */
   failure: ChangeFailure | null
   /** Counts what was saved, so that the same word can be announced again. */
@@ -29,8 +31,12 @@ export function useBedtime(): BedtimeView {
   const pending = useRef(0)
   const now = useMinute()
 
-  useEffect(() => {
+  const retry = useCallback(() => {
+    setLoadFailed(false)
     readBedtime().then(setBedtime, () => setLoadFailed(true))
+  }, [])
+  useEffect(() => {
+    retry()
     // What was reset stays named until the page is left, though the next change writes good values over it.
     return watchBedtime((next) => setBedtime((old) => ({ ...next, resets: old?.resets ?? next.resets })))
   }, [])
@@ -52,7 +58,7 @@ export function useBedtime(): BedtimeView {
 
   const change = useCallback((patch: Partial<Plan>) => store(() => sendMessage('plan/change', patch)), [store])
   const answer = useCallback((said: EveningAnswer) => store(() => sendMessage('evening/answer', said)), [store])
-  return { bedtime, loadFailed, failure, saves, now, change, answer }
+  return { bedtime, loadFailed, retry, failure, saves, now, change, answer }
 }
 
 function clockNow(): Temporal.ZonedDateTime {

@@ -3,14 +3,14 @@ import { useId, useRef, useState } from 'preact/hooks'
 import { FieldError } from '../../components/FieldError.tsx'
 import { Message } from '../../components/Message.tsx'
 import { NightBoxes } from '../../components/NightBoxes.tsx'
+import { endOfEvening, snoozesLeft } from '../../core/bedtime/next-words.ts'
 import { defaultPlan, type Plan } from '../../core/bedtime/plan.ts'
 import { areSame, firstTime, readTime } from '../../core/bedtime/plan-form.ts'
 import { lastNights, type Tonight, tonightAt } from '../../core/bedtime/tonight.ts'
+import { dayWords, farDay, nearDay, timeWords, weekdayName, whenWords } from '../../core/bedtime/when.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { endOfEvening } from '../options/next-words.ts'
 import type { BedtimeView } from '../options/use-bedtime.ts'
-import { dayWords, farDay, nearDay, timeWords, weekdayName, whenWords } from '../options/when.ts'
 
 const words = bedtimeStrings.popup
 const [usual = null] = defaultPlan.times
@@ -130,9 +130,7 @@ function Answers({ tonight, view, plan, onOpenRoutine }: AnswersProps) {
         </Line>
       )
     case 'open': {
-      // One that would come back after the evening is over never would.
-      const leftMs = (endOfEvening(tonight.evening, plan, now) ?? 0) - now.epochMilliseconds
-      const lengths = plan.snoozes.filter((minutes) => minutes * 60_000 < leftMs)
+      const lengths = snoozesLeft(tonight.evening, plan, now)
       return (
         <>
           <Line>

@@ -1,10 +1,10 @@
 import { Message } from '../../components/Message.tsx'
+import { endOfEvening, nextWords, snoozesLeft } from '../../core/bedtime/next-words.ts'
 import type { Tonight } from '../../core/bedtime/tonight.ts'
+import { timeWords } from '../../core/bedtime/when.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { routineStrings as words } from '../../core/strings/routine.ts'
-import { endOfEvening, nextWords } from '../options/next-words.ts'
 import type { BedtimeView } from '../options/use-bedtime.ts'
-import { timeWords } from '../options/when.ts'
 
 export interface AnswersProps {
   bedtime: BedtimeView
@@ -47,8 +47,7 @@ function isStillOpen(evening: string, { bedtime, now }: BedtimeView): boolean {
 /** A reminder can be put off once its evening has begun, for as long as it then still comes within it. */
 function Snoozes({ bedtime: { bedtime, now, answer }, tonight }: AnswersProps) {
   if (bedtime === null || tonight?.state !== 'open') return null
-  const leftMs = (endOfEvening(tonight.evening, bedtime.plan, now) ?? 0) - now.epochMilliseconds
-  const lengths = bedtime.plan.snoozes.filter((minutes) => minutes * 60_000 < leftMs)
+  const lengths = snoozesLeft(tonight.evening, bedtime.plan, now)
   if (lengths.length === 0) return null
   return (
     <fieldset class="later">

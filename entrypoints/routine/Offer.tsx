@@ -55,7 +55,7 @@ export function Offer(props: OfferProps) {
           <p class="lead">
             {tonight?.state === 'done' ? words.doneAlready : words.offers[offer]} {words.takes(totalSeconds(phases))}
           </p>
-          {tonight?.state === 'open' && tonight.held && <p class="help">{words.waited}</p>}
+          {tonight?.state === 'open' && (tonight.held || tonight.waited) && <p class="help">{words.waited}</p>}
           <div class="go">
             <button type="button" class="cw-button main" onClick={on.onStart}>
               {words.start}

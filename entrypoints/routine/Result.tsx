@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
+import { nextWords } from '../../core/bedtime/next-words.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
-import { nextWords } from '../options/next-words.ts'
 import type { BedtimeView } from '../options/use-bedtime.ts'
 import type { Outcome } from './use-outcome.ts'
 

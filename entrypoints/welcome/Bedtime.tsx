@@ -1,31 +1,30 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import * as v from 'valibot'
 import { Doctor, systemOf } from '../../components/Doctor.tsx'
 import { FieldError } from '../../components/FieldError.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Message } from '../../components/Message.tsx'
-import { timeSchema } from '../../core/bedtime/check-plan.ts'
-import type { Plan } from '../../core/bedtime/plan.ts'
+import { nextWords } from '../../core/bedtime/next-words.ts'
+import { readTime } from '../../core/bedtime/plan-form.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { welcomeStrings } from '../../core/strings/welcome.ts'
 import { sendMessage } from '../../data/messaging.ts'
-import { sayPause, sayTimes } from './say-plan.ts'
-import { useBedtime } from './use-bedtime.ts'
+import { useBedtime } from '../options/use-bedtime.ts'
 
 const words = welcomeStrings.bedtime
 
 /** The evening reminder in one step; where it is on already, it is said and not asked again. */
 export function Bedtime() {
-  const { plan, readFailed, failure, read, remindAt } = useBedtime()
+  const { bedtime, loadFailed, retry, failure, now, change } = useBedtime()
+  const plan = bedtime?.plan
   // The button that was chosen is gone: the focus goes to what it did.
   const [isNew, setNew] = useState(false)
   return (
     <section class="surface bedtime" aria-labelledby="bedtime">
       <h2 id="bedtime">{words.title}</h2>
-      {readFailed && (
+      {loadFailed && (
         <Message tone="error">
           <p>{words.unread}</p>
-          <button type="button" class="cw-button" onClick={read}>
+          <button type="button" class="cw-button" onClick={retry}>
             {words.retry}
           </button>
         </Message>
@@ -35,11 +34,11 @@ export function Bedtime() {
         <Ask
           time={plan.times.find((time) => time !== null) ?? ''}
           onRemind={async (time) => {
-            if (await remindAt(time)) setNew(true)
+            if (await change({ on: true, times: plan.times.map(() => time) })) setNew(true)
           }}
         />
       )}
-      {plan?.on === true && <Planned plan={plan} takesFocus={isNew} />}
+      {bedtime?.plan.on === true && <Planned next={nextWords(bedtime, now)} takesFocus={isNew} />}
     </section>
   )
 }
@@ -53,9 +52,9 @@ function Ask({ time, onRemind }: { time: string; onRemind: (time: string) => Pro
   async function submit(event: Event) {
     event.preventDefault()
     // What is typed so far is in the field alone: a half-typed time has no other value than "".
-    const typed = field.current?.value ?? ''
+    const typed = readTime(field.current?.value ?? '')
     if (busy) return
-    if (!v.is(timeSchema, typed)) {
+    if (typed === null) {
       setError(words.badTime)
       field.current?.focus()
       return
@@ -91,24 +90,25 @@ function Ask({ time, onRemind }: { time: string; onRemind: (time: string) => Pro
   )
 }
 
-function Planned({ plan, takesFocus }: { plan: Plan; takesFocus: boolean }) {
+function Planned({ next, takesFocus }: { next: string; takesFocus: boolean }) {
   const said = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (takesFocus) said.current?.focus({ preventScroll: true })
   }, [takesFocus])
-  const pause = sayPause(plan)
   return (
     <>
       <div class="planned" tabIndex={-1} ref={said}>
         <Glyph name="done" />
-        <p>
-          <b>{sayTimes(plan)}</b> {pause !== '' && `${pause} `}
-          {words.change}
-        </p>
+        <div>
+          <p>
+            <b>{words.on}</b> {next}
+          </p>
+          <p class="help">{words.change}</p>
+        </div>
       </div>
       <Doctor
         onTest={() => sendMessage('reminder/test', undefined)}
-        isFirefox={import.meta.env.FIREFOX}
+        isFirefox={import.meta.env.BROWSER === 'firefox'}
         system={systemOf(navigator.userAgent)}
       />
     </>

@@ -10,13 +10,13 @@ import {
   type Plan,
   type Session,
 } from '../../core/bedtime/plan.ts'
+import { timeWords } from '../../core/bedtime/when.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { routineStrings as words } from '../../core/strings/routine.ts'
 import { onMessage } from '../../data/messaging.ts'
 import { loadRoutines } from '../../data/routines.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
-import { timeWords } from '../../entrypoints/options/when.ts'
 import { App } from '../../entrypoints/routine/App.tsx'
 import { phaseMark } from '../../entrypoints/routine/Running.tsx'
 import { axeViolations, button, find, mount, seenText } from './mount.tsx'

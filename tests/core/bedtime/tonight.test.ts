@@ -34,7 +34,15 @@ describe('the evening a moment belongs to', () => {
 
 describe('tonight', () => {
   const ahead = { state: 'ahead', evening: tuesday, at: tonightStart, today: true }
-  const open = { state: 'open', evening: tuesday, again: null, snoozed: false, held: false, offer: 'full' }
+  const open = {
+    state: 'open',
+    evening: tuesday,
+    again: null,
+    snoozed: false,
+    held: false,
+    waited: false,
+    offer: 'full',
+  }
   it.each<[string, Partial<Plan>, EveningLog[], string, object]>([
     ['is off without a plan', { on: false }, [], '2026-11-24T12:00', { state: 'off' }],
     ['is off with no evening at all', { times: weekly({}) }, [], '2026-11-24T12:00', { state: 'off' }],
@@ -96,6 +104,13 @@ describe('tonight', () => {
       [night(tuesday, { heldSince: tonightStart })],
       '2026-11-24T22:35',
       { ...open, held: true },
+    ],
+    [
+      'says no more that it waits once it was shown',
+      {},
+      [night(tuesday, { heldSince: tonightStart, shownAt: [tonightStart + 60_000] })],
+      '2026-11-24T22:40',
+      { ...open, waited: true, again: at('2026-11-24T22:46').epochMilliseconds },
     ],
     [
       'comes at its time, whatever an earlier wish says',

@@ -90,6 +90,25 @@ describe('reminders', () => {
     expect(after.create.mock.calls[0]?.[1]).toMatchObject({ message: expect.stringContaining('video') })
   })
 
+  it('let a notice go while a tab with sound fills the screen', async () => {
+    const { create } = stubBrowser({ audible: true, state: 'fullscreen' })
+    await store({ notice: true })
+    await startAt('2026-11-24T22:20').look()
+    expect(create).not.toHaveBeenCalled()
+    expect((await readBedtime()).log).toEqual([])
+  })
+
+  it('offer to begin or to wait the chosen time, and stay until answered', async () => {
+    const { create } = stubBrowser()
+    await store({ snoozes: [15, 45] })
+    await startAt('2026-11-24T22:30').look()
+    expect(create.mock.calls[0]?.[1]).toMatchObject({
+      requireInteraction: true,
+      silent: true,
+      buttons: [{ title: 'Start' }, { title: 'In 15 minutes' }],
+    })
+  })
+
   it('count as shown also where the system lets us show none: badge and popup stand in', async () => {
     const { badge, create } = stubBrowser()
     create.mockRejectedValue(new Error('denied'))

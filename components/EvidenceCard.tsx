@@ -25,6 +25,10 @@ export interface EvidenceCardProps {
   /** A record that stands in place of the card's own text until the reader goes back. */
   record?: RecordModel | null
   onBack?: () => void
+  /** Begins the bedtime stretch; offered only where the model says so. */
+  onStretch?: () => void
+  /** Sets a reminder of it for this evening; offered as the stretch is, and never where nothing may be stored. */
+  onRemind?: () => void
   /** Opens the full entry of this topic, or of another that a record names. */
   onLibrary?: (topic: string) => void
   onHideTopic: () => void
@@ -142,6 +146,8 @@ export function EvidenceCard(props: EvidenceCardProps) {
           <CardActions
             title={model.title}
             busy={busy}
+            onStretch={model.offersStretch ? props.onStretch : undefined}
+            onRemind={model.offersStretch && stored ? props.onRemind : undefined}
             onLibrary={props.onLibrary && (() => props.onLibrary?.(model.topic))}
             onHideTopic={props.onHideTopic}
             onHideSite={props.onHideSite}

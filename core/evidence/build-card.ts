@@ -31,6 +31,7 @@ export function buildCard(topicId: string, evidence: Evidence, context: CardCont
     instead: topic.instead === null ? null : fill(topic.instead, evidence),
     others: rows.filter((row) => row.id !== lead.row.id),
     safetyFirst: context.redFlags.length > 0,
+    offersStretch: topic.stretch !== false && context.redFlags.length === 0,
     ...(topic.steps ? { steps: topic.steps.map((step) => fill(step, evidence)) } : {}),
   }
 }

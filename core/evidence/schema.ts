@@ -253,6 +253,8 @@ export const topicSchema = v.strictObject({
   instead: v.nullable(text),
   /** When to see a doctor; every condition and warning sign says so. */
   seeDoctor: v.optional(text),
+  /** False where the bedtime stretch is no answer: its cards then do not offer it. */
+  stretch: v.optional(v.literal(false)),
   /** Things to do, in order. */
   steps: v.optional(v.array(text)),
   /** Practical notes for the full entry. */

@@ -165,6 +165,8 @@ export interface CardModel {
   others: RowModel[]
   /** True when signs on the page ask for a doctor first: cautions then stand above the answer. */
   safetyFirst: boolean
+  /** Whether the card offers the bedtime stretch: not beside warning signs, nor where it is no answer. */
+  offersStretch: boolean
   /** Things to do now, in order; only topics that are advice for the moment have them. */
   steps?: Prose[]
 }

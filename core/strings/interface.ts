@@ -21,6 +21,8 @@ export const strings = {
     others: (n: number) => count(n, 'other group or outcome', 'other groups and outcomes'),
     sources: 'Sources',
     opensInNewTab: 'opens in a new tab',
+    stretch: 'Stretch now',
+    remind: 'Remind me tonight',
     allEvidence: 'All evidence',
     hideTopic: 'Hide topic',
     hideTopicNamed: (title: string) => `Hide topic: ${title}`,
@@ -98,6 +100,11 @@ export const strings = {
     siteHidden: (host: string) => `Nothing is marked on ${host} from now on. The toolbar button turns marks on again.`,
     siteHiddenHere: 'Nothing is marked in this tab until this page closes.',
     reload: 'Reload page',
+    remindsAt: (when: string) => `The reminder to stretch comes ${when}.`,
+    remindsNot: {
+      done: 'You have stretched this evening already, so no reminder is set.',
+      'too-late': 'This evening is as good as over, so no reminder is set. You can still stretch now.',
+    } satisfies Record<'done' | 'too-late', string>,
   },
 
   failures: {

@@ -3,6 +3,8 @@ import { CardNotice } from '../../components/CardNotice.tsx'
 import type { CardResult } from '../../components/CardShell.tsx'
 import { EvidenceCard } from '../../components/EvidenceCard.tsx'
 import { Records } from '../../components/Said.tsx'
+import type { RemindResult } from '../../core/bedtime/plan.ts'
+import { whenWords } from '../../core/bedtime/when.ts'
 import { buildCard } from '../../core/evidence/build-card.ts'
 import { buildRecord } from '../../core/evidence/build-record.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
@@ -41,6 +43,13 @@ function TopicCard({ request, evidence }: CardViewProps) {
     setResult(answer.ok ? { tone: 'info', text: done } : { tone: 'error', text: strings.failures[answer.reason] })
   }
 
+  const remind = async () => {
+    setBusy(true)
+    const answer = await request.remindTonight()
+    setBusy(false)
+    setResult(sayReminder(answer))
+  }
+
   const { stored, host } = request
   const { notices } = strings
   return (
@@ -53,6 +62,8 @@ function TopicCard({ request, evidence }: CardViewProps) {
         stored={stored}
         record={record}
         onBack={back}
+        onStretch={request.openRoutine}
+        onRemind={() => void remind()}
         onLibrary={request.openLibrary}
         onHideTopic={() =>
           void act(request.hideTopic, stored ? notices.topicHidden(model.title) : notices.topicHiddenHere(model.title))
@@ -65,4 +76,12 @@ function TopicCard({ request, evidence }: CardViewProps) {
       />
     </Records.Provider>
   )
+}
+
+function sayReminder(answer: RemindResult): CardResult {
+  const { remindsAt, remindsNot } = strings.notices
+  if (answer.ok) return { tone: 'info', text: remindsAt(whenWords(answer.at, Temporal.Now.zonedDateTimeISO())) }
+  const { reason } = answer
+  if (reason === 'done' || reason === 'too-late') return { tone: 'info', text: remindsNot[reason] }
+  return { tone: 'error', text: strings.failures[reason] }
 }

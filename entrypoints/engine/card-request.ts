@@ -1,3 +1,4 @@
+import type { RemindResult } from '../../core/bedtime/plan.ts'
 import type { CardContext } from '../../core/evidence/build-card.ts'
 import type { Box, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
@@ -25,6 +26,10 @@ export interface CardRequest {
   host: string
   hideTopic(): Promise<ChangeResult>
   hideSite(): Promise<ChangeResult>
+  /** Opens the page of tonight's stretch. */
+  openRoutine(): void
+  /** Has the reader reminded of the stretch on this evening, whatever the plan says. */
+  remindTonight(): Promise<RemindResult>
   openOptions(): void
   /** Opens the topic's full entry on the library page. */
   openLibrary(topic: string): void

@@ -65,6 +65,8 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
     hideSite: () => choices.make({ type: 'site', host, on: false }),
     reload: () => location.reload(),
+    openRoutine: () => void sendMessage('page/open', 'routine').catch(() => {}),
+    remindTonight: () => sendMessage('evening/remind').catch(() => ({ ok: false, reason: 'unavailable' })),
     openOptions: () => void sendMessage('page/open', 'options').catch(() => {}),
     openLibrary: (topic) => void sendMessage('page/open', { library: topic }).catch(() => {}),
     onClose: () => hover.close(),

@@ -12,7 +12,17 @@ import { parentElementOf } from './page-nodes.ts'
 /** What the card's buttons do; the frame's own business. */
 export type CardActions = Pick<
   CardRequest,
-  'stored' | 'host' | 'hideTopic' | 'hideSite' | 'openOptions' | 'openLibrary' | 'reload' | 'onClose' | 'onFocus'
+  | 'stored'
+  | 'host'
+  | 'hideTopic'
+  | 'hideSite'
+  | 'openRoutine'
+  | 'remindTonight'
+  | 'openOptions'
+  | 'openLibrary'
+  | 'reload'
+  | 'onClose'
+  | 'onFocus'
 >
 
 /** What shows a mark's card. The card bundle comes into this frame when it is prepared or first shown. */

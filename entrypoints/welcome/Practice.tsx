@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { welcomeStrings } from '../../core/strings/welcome.ts'
-import { openOptions, openTopic } from './open.ts'
+import { openOptions, openRoutine, openTopic } from './open.ts'
 import type { PracticeCard } from './PracticeCard.tsx'
 import { useHover } from './use-hover.ts'
 import { usePlacedCard } from './use-placed-card.ts'
@@ -80,6 +80,7 @@ export function Practice({ load = loadCard }: { load?: () => Promise<Loaded> }) 
             mention={piece.text}
             onLibrary={openTopic}
             onOptions={openOptions}
+            onStretch={openRoutine}
             onClose={close}
           />
         )}

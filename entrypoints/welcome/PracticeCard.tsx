@@ -22,11 +22,20 @@ export interface PracticeCardProps {
   /** Opens one of our pages beside this one; false where the browser would not. */
   onLibrary: (topic: string) => Promise<boolean>
   onOptions: () => Promise<boolean>
+  onStretch: () => Promise<boolean>
   onClose: () => void
 }
 
 /** The card as pages show it. What would hide marks somewhere only says that this is practice. */
-export function PracticeCard({ evidence, topic, mention, onLibrary, onOptions, onClose }: PracticeCardProps) {
+export function PracticeCard({
+  evidence,
+  topic,
+  mention,
+  onLibrary,
+  onOptions,
+  onStretch,
+  onClose,
+}: PracticeCardProps) {
   const model = useMemo(() => buildCard(topic, evidence, { words: [], redFlags: [], mention }), [topic, mention])
   const { from, access, back } = useOpenRecord()
   const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from])
@@ -45,6 +54,7 @@ export function PracticeCard({ evidence, topic, mention, onLibrary, onOptions, o
         stored
         record={record}
         onBack={back}
+        onStretch={() => void open(onStretch())}
         onLibrary={(wanted) => void open(onLibrary(wanted))}
         onHideTopic={sayPractice}
         onHideSite={sayPractice}

@@ -12,6 +12,11 @@ export function openOptions(): Promise<boolean> {
   return open('options')
 }
 
+/** Opens tonight's stretch; false where the browser would not. */
+export function openRoutine(): Promise<boolean> {
+  return open('routine')
+}
+
 function open(page: ExtensionPage): Promise<boolean> {
   return sendMessage('page/open', page).catch(() => false)
 }

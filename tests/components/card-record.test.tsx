@@ -3,30 +3,12 @@ import { describe, expect, it, vi } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { CardView } from '../../entrypoints/card/CardView.tsx'
-import type { CardRequest } from '../../entrypoints/engine/card-request.ts'
+import { cardRequest } from '../fixtures/card-request.ts'
 import { axeViolations, button, find, mount } from './mount.tsx'
 
 function open(topic: string) {
   const calls = { openLibrary: vi.fn(), onClose: vi.fn() }
-  const request: CardRequest = {
-    topic,
-    orphaned: false,
-    mention: topic,
-    context: { words: [], redFlags: [] },
-    theme: 'light',
-    point: null,
-    lines: () => [],
-    dialog: null,
-    takeFocus: false,
-    stored: true,
-    host: 'example.org',
-    hideTopic: async () => ({ ok: true }),
-    hideSite: async () => ({ ok: true }),
-    openOptions: vi.fn(),
-    reload: vi.fn(),
-    onFocus: vi.fn(),
-    ...calls,
-  }
+  const request = cardRequest(topic, calls)
   return { root: mount(<CardView request={request} evidence={loadEvidence()} />), ...calls }
 }
 

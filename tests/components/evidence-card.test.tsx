@@ -164,6 +164,28 @@ describe('the card', () => {
     expect(card(byTopic('heat')).root.textContent).not.toContain(strings.card.allEvidence)
   })
 
+  it('leads with the stretch, offers a reminder of it, and gives neither beside warning signs', () => {
+    const calls = { onStretch: vi.fn(), onRemind: vi.fn(), onLibrary: vi.fn() }
+    const { root } = card(byTopic('magnesium'), calls)
+    expect([...find(root, '.cw-actions').querySelectorAll('button')].map((one) => one.textContent)).toEqual([
+      strings.card.stretch,
+      strings.card.remind,
+    ])
+    button(root, strings.card.stretch).click()
+    button(root, strings.card.remind).click()
+    for (const call of [calls.onStretch, calls.onRemind]) expect(call).toHaveBeenCalledOnce()
+    const flagged = card({ ...byTopic('magnesium'), offersStretch: false }, calls).root.textContent
+    expect(flagged).not.toContain(strings.card.stretch)
+    expect(flagged).not.toContain(strings.card.remind)
+  })
+
+  it('sets no reminder from a private window, where nothing is stored', () => {
+    const calls = { onStretch: vi.fn(), onRemind: vi.fn(), stored: false }
+    const { root } = card(byTopic('magnesium'), calls)
+    expect(root.textContent).toContain(strings.card.stretch)
+    expect(root.textContent).not.toContain(strings.card.remind)
+  })
+
   it('takes no second action while one is under way, without losing the focus', () => {
     const { root, onHideTopic } = card(byTopic('magnesium'), { busy: true })
     const hide = button(root, strings.card.hideTopic)

@@ -211,6 +211,8 @@ describe('the practice sentence', () => {
     await shows(root, words.practice.onlyPractice)
     button(root, strings.card.allEvidence).click()
     await vi.waitFor(() => expect(pages).toEqual([{ library: 'magnesium' }]))
+    button(root, strings.card.stretch).click()
+    await vi.waitFor(() => expect(pages).toEqual([{ library: 'magnesium' }, 'routine']))
     await vi.waitFor(() => expect(root.textContent).not.toContain(words.practice.onlyPractice))
   })
 

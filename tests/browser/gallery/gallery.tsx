@@ -51,6 +51,8 @@ function Card({ model, nth }: { model: CardModel; nth: number }) {
         result={result}
         record={from === null ? null : buildRecord(from, evidence)}
         onBack={back}
+        onStretch={nothing}
+        onRemind={nothing}
         onLibrary={nothing}
         onHideTopic={nothing}
         onHideSite={nothing}

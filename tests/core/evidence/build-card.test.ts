@@ -48,9 +48,11 @@ describe('buildCard', () => {
   it('puts urgent cautions first, and the page’s own warning signs before them', () => {
     const calm = buildCard('pill', sampleEvidence(), nothingSeen)
     expect(calm.safetyFirst).toBe(false)
+    expect(calm.offersStretch).toBe(true)
     expect(calm.cautions.map((caution) => caution.urgent)).toEqual([true, false])
     const alarmed = buildCard('pill', sampleEvidence(), { words: [], redFlags: ['swollen calf', 'swollen calf'] })
     expect(alarmed.safetyFirst).toBe(true)
+    expect(alarmed.offersStretch).toBe(false)
     expect(proseText(alarmed.cautions[0]?.text ?? [])).toContain('mentions swollen calf.')
     expect(alarmed.cautions.length).toBe(3)
   })

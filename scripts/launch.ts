@@ -14,6 +14,8 @@ export interface LaunchChoice {
   proxyPort?: number
   /** Size of the page; null lets it follow the window. */
   viewport?: { width: number; height: number } | null
+  /** Slows hidden tabs down as a reader's browser does; the driver's own choice is not to, in Chromium. */
+  slowsHidden?: boolean
   /** The caller handles Ctrl-C and its like itself, to end cleanly. Otherwise the browser is killed with the process. */
   ownSignals?: boolean
 }
@@ -37,6 +39,13 @@ const quietChromium = [
   '--no-default-browser-check',
   '--no-pings',
   '--disable-search-engine-choice-screen',
+]
+
+/** What the driver adds so that hidden tabs run at full speed. */
+const fastHidden = [
+  '--disable-background-timer-throttling',
+  '--disable-backgrounding-occluded-windows',
+  '--disable-renderer-backgrounding',
 ]
 
 /** The same for Firefox, and no first-run pages. */
@@ -125,7 +134,8 @@ function start(choice: LaunchChoice, path: string, userDataDir: string): Promise
   // Chromium's sandbox refuses to run as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (choice.proxyPort) args.push(`--proxy-server=http://127.0.0.1:${choice.proxyPort}`)
-  return puppeteer.launch({ ...common, enableExtensions: true, pipe: true, args })
+  const ignoreDefaultArgs = choice.slowsHidden ? fastHidden : []
+  return puppeteer.launch({ ...common, enableExtensions: true, pipe: true, args, ignoreDefaultArgs })
 }
 
 /** Starts a browser in a throw-away profile with the extension installed. */

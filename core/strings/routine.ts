@@ -136,6 +136,7 @@ export const routineStrings = {
     seconds: 'seconds left',
     total: (seconds: number) => `${span(seconds)} in all still to go`,
     paused: 'Paused',
+    slept: 'Paused, as this computer slept. What passed meanwhile is not counted.',
     back: 'Back',
     pause: 'Pause',
     resume: 'Continue',

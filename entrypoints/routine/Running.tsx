@@ -1,17 +1,15 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Pose } from '../../components/Pose.tsx'
 import { ProgressRing } from '../../components/ProgressRing.tsx'
 import { totalSeconds } from '../../core/routine/build-phases.ts'
-import { back, boundaries, type Place, pause, placeAt, resume, type Session, skip } from '../../core/routine/session.ts'
+import { back, boundaries, pause, resume, type Session, skip } from '../../core/routine/session.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
 import { EndDialog } from './EndDialog.tsx'
+import { usePlace } from './use-place.ts'
 import { useScreenAwake } from './use-screen-awake.ts'
 import { useSounds } from './use-sounds.ts'
 
 const words = routineStrings.running
-
-/** How often what is seen follows the clock, in ms; the routine itself keeps time without it. */
-const drawMs = 100
 
 /** Name of the marks that tell how late each part was drawn. */
 export const phaseMark = 'routine-phase'
@@ -29,7 +27,12 @@ export interface RunningProps {
 
 /** The routine under way: what to do, how long still, and the ways back, on and out. */
 export function Running({ session, tones, voice, clock, onChange, onEnd }: RunningProps) {
-  const place = usePlace(session, clock)
+  const [slept, setSlept] = useState(false)
+  const place = usePlace(session, clock, (lastLookMs) => {
+    // What passed asleep was not held: the routine waits where it was last seen.
+    setSlept(true)
+    onChange(pause(session, lastLookMs))
+  })
   const { index, phase, remainingMs, elapsedMs, done } = place
   const isPaused = session.pausedAt !== null
   // Whether it ran when the reader was asked; null while nothing is asked.
@@ -49,6 +52,7 @@ export function Running({ session, tones, voice, clock, onChange, onEnd }: Runni
 
   const change = (to: (session: Session, now: number) => Session) => {
     allowTones()
+    setSlept(false)
     onChange(to(session, clock()))
   }
   const toggle = () => change(isPaused ? resume : pause)
@@ -69,10 +73,10 @@ export function Running({ session, tones, voice, clock, onChange, onEnd }: Runni
   const leftSeconds = totalSeconds(session.phases.slice(index + 1)) + Math.ceil(remainingMs / 1000)
   return (
     <main class={`page routine running ${kind === 'hold' ? 'holding' : ''}`}>
-      <Announcer words={isPaused ? words.paused : words.say(phase)} />
+      <Announcer words={slept ? words.slept : isPaused ? words.paused : words.say(phase)} />
       <p class="kind">{isPaused ? words.paused : words.kinds[kind]}</p>
       <h1>{words.position(phase)}</h1>
-      <p class="cue">{stretch.cue}</p>
+      <p class="cue">{slept ? words.slept : stretch.cue}</p>
       <div class="see">
         {pose}
         <ProgressRing share={passed / (seconds * 1000)} label={words.seconds}>
@@ -103,31 +107,9 @@ export function Running({ session, tones, voice, clock, onChange, onEnd }: Runni
   )
 }
 
-/** The place by the clock, looked at often enough to draw it and at each change of part; not while paused. */
-function usePlace(session: Session, clock: () => number): Place {
-  const [, redraw] = useState(0)
-  useEffect(() => {
-    if (session.pausedAt !== null) return
-    let timer: ReturnType<typeof setTimeout>
-    const follow = () => {
-      redraw((count) => count + 1)
-      const { done, remainingMs } = placeAt(session, clock())
-      if (!done) timer = setTimeout(follow, Math.min(drawMs, Math.max(1, remainingMs)))
-    }
-    timer = setTimeout(follow, drawMs)
-    // Timers of a hidden page are slow: what is seen on return is right at once.
-    document.addEventListener('visibilitychange', follow)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', follow)
-    }
-  }, [session, clock])
-  return placeAt(session, clock())
-}
-
 /** Leaves a mark at each change of part, with how late it was seen, so that drift can be measured. */
 function usePhaseMarks(session: Session, index: number, clock: () => number): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const lateMs = session.pausedAt === null ? clock() - (boundaries(session)[index] ?? 0) : 0
     performance.mark(phaseMark, { detail: { index, lateMs } })
   }, [index])

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Place, Session } from '../../core/routine/session.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
 import { createTones } from './tones.ts'
@@ -28,7 +28,8 @@ export function useSounds(
   const isOver = useRef(false)
   isOver.current = done
 
-  useEffect(() => {
+  // Layout effects: the others wait for a frame, which a hidden page does not have.
+  useLayoutEffect(() => {
     if (!tones || !isAllowed || isPaused) player.hush()
     else player.plan(session)
   }, [session, tones, isAllowed, isPaused])
@@ -40,7 +41,7 @@ export function useSounds(
     [],
   )
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (voice === null) return
     if (isPaused) hushVoice()
     else if (!done) speak(words.say(phase), voice)

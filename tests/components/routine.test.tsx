@@ -227,6 +227,25 @@ describe('the routine under way', () => {
     expect(digits(root)).toBeLessThan(before)
   })
 
+  it('waits where it was when the computer slept, counts nothing of that time, and says why', async () => {
+    const { root, sessions } = await begin()
+    await pass(14)
+    const before = digits(root)
+    // The clock ran on through the sleep; no timer did.
+    const clock = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => clock() + 3_600_000)
+    await pass(1)
+    expect(seenText(root)).toContain(words.running.slept)
+    expect(find(root, '[role=status]').textContent).toBe(words.running.slept)
+    expect(digits(root)).toBe(before)
+    await click(root, words.running.resume)
+    expect(seenText(root)).not.toContain(words.running.slept)
+    await pass(2)
+    await click(root, words.running.end)
+    expect(sessions[0]?.share).toBeLessThan(0.06)
+    vi.mocked(performance.now).mockRestore()
+  })
+
   it('announces each part once, not each second', async () => {
     const { root } = await begin()
     await pass(0.2)

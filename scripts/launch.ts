@@ -92,10 +92,12 @@ const quietFirefox: Record<string, unknown> = {
   'toolkit.telemetry.unified': false,
 }
 
-function firefoxPrefs(proxyPort: number | undefined): Record<string, unknown> {
-  if (!proxyPort) return quietFirefox
+function firefoxPrefs({ headless, proxyPort }: LaunchChoice): Record<string, unknown> {
+  // Without a screen no system shows notifications, and Firefox would forget them at once: its own windows do.
+  const prefs = headless ? { ...quietFirefox, 'alerts.useSystemBackend': false } : quietFirefox
+  if (!proxyPort) return prefs
   return {
-    ...quietFirefox,
+    ...prefs,
     'network.proxy.type': 1,
     'network.proxy.http': '127.0.0.1',
     'network.proxy.http_port': proxyPort,
@@ -128,7 +130,7 @@ function start(choice: LaunchChoice, path: string, userDataDir: string): Promise
       args: ['--remote-allow-system-access'],
       // Without this Firefox heeds no other address of its settings server than Mozilla's, and asks it again and again.
       env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
-      extraPrefsFirefox: firefoxPrefs(choice.proxyPort),
+      extraPrefsFirefox: firefoxPrefs(choice),
     })
   const args = [...quietChromium]
   // Chromium's sandbox refuses to run as root.

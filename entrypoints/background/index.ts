@@ -51,6 +51,8 @@ export default defineBackground({
       if (step && tab?.id !== undefined) await sendMessage('mark/step', step, tab.id).catch(() => {})
     })
 
+    void reminders.begin()
+
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
       await reminders.look()

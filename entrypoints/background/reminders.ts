@@ -34,6 +34,8 @@ interface Look {
 export interface Reminders {
   /** Looks at plan, log and clock: shows what is due, withdraws what is out of date, sets alarm and badge. Never rejects. */
   look(): Promise<void>
+  /** Looks when no alarm is set: the browser forgets alarms of an extension that is switched off and on. Never rejects. */
+  begin(): Promise<void>
   /** Shows a reminder that stands for nothing. */
   test(): Promise<TestResult>
   clicked(id: string): Promise<void>
@@ -84,6 +86,10 @@ export function createReminders(writer: BedtimeWriter, now: () => Temporal.Zoned
 
   return {
     look,
+    async begin() {
+      const alarm = await browser.alarms.get(alarmName).catch(() => undefined)
+      if (alarm === undefined) await look()
+    },
     async test() {
       try {
         if ((await permissionLevel()) === 'denied') return { ok: false, reason: 'denied' }

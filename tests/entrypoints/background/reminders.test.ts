@@ -49,6 +49,16 @@ describe('reminders', () => {
     expect(badge.text).toBe('')
   })
 
+  it('get their alarm back when the browser forgot it, and are left alone while it stands', async () => {
+    stubBrowser()
+    await store({})
+    await startAt('2026-11-24T12:00').begin()
+    expect(await alarmAt()).toBe(ms('2026-11-24T22:30'))
+    const read = vi.spyOn(browser.storage.local, 'get')
+    await startAt('2026-11-24T13:00').begin()
+    expect(read).not.toHaveBeenCalled()
+  })
+
   it('come at their time, once, whatever happens to the background, and again as often as the plan says', async () => {
     const { badge, create } = stubBrowser()
     await store({ repeats: 1 })

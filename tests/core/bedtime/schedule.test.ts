@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { defaultPlan, type EveningLog, emptyEvening, type Plan, repeatMinutes } from '../../../core/bedtime/plan.ts'
 import { type Due, scheduleAt } from '../../../core/bedtime/schedule.ts'
+import { logAnswer, remindTonight } from '../../../core/bedtime/write-log.ts'
 
 const plan = (parts: Partial<Plan> = {}): Plan => ({ ...defaultPlan, on: true, ...parts })
 const at = (text: string, zone = 'Europe/Berlin') => Temporal.PlainDateTime.from(text).toZonedDateTime(zone)
@@ -178,6 +179,14 @@ const zones = [
 const time = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.integer({ min: 0, max: 59 }))
   .map(([hour, minute]) => `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`)
+/** An evening of the first days, as "remind me tonight" or a pause names one. */
+const evenings = (start: string) =>
+  fc.option(
+    fc
+      .integer({ min: 0, max: 6 })
+      .map((days) => Temporal.PlainDateTime.from(start).toPlainDate().add({ days }).toString()),
+    { freq: 2 },
+  )
 const plans = fc.record<Plan>({
   on: fc.constant(true),
   times: fc.array(fc.option(time, { freq: 5 }), { minLength: 7, maxLength: 7 }),
@@ -207,70 +216,117 @@ const lives = fc.array(
       arbitrary: fc.record({ type: fc.constant('back' as const), minutes: fc.integer({ min: 1, max: 120 }) }),
     },
     { weight: 1, arbitrary: fc.record({ type: fc.constant('travel' as const), zone: fc.constantFrom(...zones) }) },
+    { weight: 1, arbitrary: fc.constantFrom({ type: 'snooze' as const }, { type: 'remind' as const }) },
   ),
   { minLength: 5, maxLength: 40 },
 )
 
+/** A start and a plan; half of them with a pause, an evening asked for or both, also while the plan is off. */
+const lived = starts.chain((start) =>
+  fc.record({
+    start: fc.constant(start),
+    own: fc.oneof(
+      plans,
+      fc
+        .tuple(plans, fc.boolean(), evenings(start), evenings(start))
+        .map(([own, on, pausedUntil, once]): Plan => ({ ...own, on, pausedUntil, once })),
+    ),
+  }),
+)
+
+/** The time an evening begins at by the plan, written anew and not with the code that is tested; null for none. */
+function timeOf(own: Plan, evening: string): string | null {
+  const usual = own.times[Temporal.PlainDate.from(evening).dayOfWeek - 1] ?? null
+  if (own.once === evening) return usual ?? own.times.find((one) => one !== null) ?? '22:30'
+  return own.on && (own.pausedUntil === null || evening >= own.pausedUntil) ? usual : null
+}
+
+function expectInWindow(own: Plan, due: Due, now: Temporal.ZonedDateTime): void {
+  const begins = Temporal.PlainDate.from(due.evening).toPlainDateTime(timeOf(own, due.evening) ?? 'none')
+  expect(Temporal.ZonedDateTime.compare(now, due.until)).toBeLessThan(0)
+  const earliest = begins.toZonedDateTime(now.timeZoneId).subtract({ minutes: due.kind === 'notice' ? 10 : 0 })
+  expect(Temporal.ZonedDateTime.compare(now, earliest)).toBeGreaterThanOrEqual(0)
+  // A time that the clock skips comes as much later, and its window with it.
+  const really = begins.toZonedDateTime(now.timeZoneId).toPlainDateTime()
+  const latest = really.add({ minutes: own.windowMinutes }).toZonedDateTime(now.timeZoneId)
+  expect(Temporal.ZonedDateTime.compare(now, latest)).toBeLessThan(0)
+}
+
 describe('over any week', () => {
-  it('reminds at most once and as often again as the plan says, only in the window, and never not at all', () => {
+  it('reminds at most once and as often again as was asked for, only in the window', () => {
     fc.assert(
-      fc.property(plans, fc.constantFrom(...zones), starts, lives, (own, zone, start, life) => {
+      fc.property(lived, fc.constantFrom(...zones), lives, ({ own: before, start }, zone, life) => {
+        let own = before
         let now = at(start, zone)
         let log: EveningLog[] = []
+        let asked = 0
         for (const event of life) {
           const { due, wakeAt } = scheduleAt(own, log, now)
           if (due) {
-            const date = Temporal.PlainDate.from(due.evening)
-            const begins = date.toPlainDateTime(own.times[date.dayOfWeek - 1] ?? 'none')
-            expect(Temporal.ZonedDateTime.compare(now, due.until)).toBeLessThan(0)
-            const earliest = begins
-              .toZonedDateTime(now.timeZoneId)
-              .subtract({ minutes: due.kind === 'notice' ? 10 : 0 })
-            expect(Temporal.ZonedDateTime.compare(now, earliest)).toBeGreaterThanOrEqual(0)
-            // A time that the clock skips comes as much later, and its window with it.
-            const really = begins.toZonedDateTime(now.timeZoneId).toPlainDateTime()
-            const latest = really.add({ minutes: own.windowMinutes }).toZonedDateTime(now.timeZoneId)
-            expect(Temporal.ZonedDateTime.compare(now, latest)).toBeLessThan(0)
+            expectInWindow(own, due, now)
             log = show(log, due, now)
           }
-          for (const { shownAt } of log) expect(shownAt.length).toBeLessThanOrEqual(1 + own.repeats)
+          for (const { shownAt } of log) expect(shownAt.length).toBeLessThanOrEqual(1 + own.repeats + asked)
           if (event.type === 'sleep') now = now.add({ minutes: event.minutes })
           else if (event.type === 'back') now = now.subtract({ minutes: event.minutes })
           else if (event.type === 'travel') now = now.withTimeZone(event.zone)
-          else if (wakeAt) {
+          else if (event.type === 'snooze') log = logAnswer(own, log, { type: 'snooze', minutes: 10 }, now)
+          else if (event.type === 'remind') {
+            const result = remindTonight(own, log, now)
+            if (typeof result !== 'string') ({ plan: own, log } = result)
+          } else if (wakeAt) {
             expect(Temporal.ZonedDateTime.compare(wakeAt, now)).toBeGreaterThan(0)
             now = wakeAt
           }
+          if (event.type === 'snooze' || event.type === 'remind') asked += 1
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('shows every evening of a machine that wakes when it is asked to', () => {
+    fc.assert(
+      fc.property(lived, fc.constantFrom(...zones), ({ own, start }, zone) => {
+        const first = at(start, zone)
+        const last = first.add({ days: 5 })
+        let now = first
+        let log: EveningLog[] = []
+        for (let step = 0; step < 200 && Temporal.ZonedDateTime.compare(now, last) < 0; step += 1) {
+          const { due } = scheduleAt(own, log, now)
+          if (due) log = show(log, due, now)
+          const { wakeAt } = scheduleAt(own, log, now)
+          if (!wakeAt) break
+          now = wakeAt
+        }
+        for (let day = 1; day < 4; day += 1) {
+          const evening = first.toPlainDate().add({ days: day }).toString()
+          const shownAt = log.find((entry) => entry.evening === evening)?.shownAt ?? []
+          expect(shownAt.length > 0, evening).toBe(timeOf(own, evening) !== null)
         }
       }),
       { numRuns: 400 },
     )
   })
 
-  it('shows every evening of a machine that wakes when it is asked to', () => {
+  it('brings the reminder that was asked for tonight at the moment it was promised', () => {
     fc.assert(
-      fc.property(plans, fc.constantFrom(...zones), starts, (own, zone, start) => {
-        const first = at(start, zone)
-        const last = first.add({ days: 5 })
-        let now = first
-        let log: EveningLog[] = []
-        for (let step = 0; step < 200 && Temporal.ZonedDateTime.compare(now, last) < 0; step += 1) {
-          const { due, wakeAt } = scheduleAt(own, log, now)
-          if (due) log = show(log, due, now)
-          const next = scheduleAt(own, log, now)
-          if (!next.wakeAt && !wakeAt) return
-          now = next.wakeAt ?? now
-        }
-        for (let day = 1; day < 4; day += 1) {
-          const date = first.toPlainDate().add({ days: day })
-          if (own.times[date.dayOfWeek - 1] == null) continue
-          expect(
-            log.find(({ evening }) => evening === date.toString())?.shownAt.length ?? 0,
-            date.toString(),
-          ).toBeGreaterThan(0)
-        }
-      }),
-      { numRuns: 300 },
+      fc.property(
+        lived,
+        fc.constantFrom(...zones),
+        fc.integer({ min: 0, max: 2880 }),
+        ({ own, start }, zone, minutes) => {
+          const now = at(start, zone).add({ minutes })
+          const result = remindTonight(own, [], now)
+          if (typeof result === 'string') return
+          const promised = Temporal.Instant.fromEpochMilliseconds(result.at).toZonedDateTimeISO(zone)
+          expect(scheduleAt(result.plan, result.log, promised).due?.kind).toMatch(/reminder|snoozed/)
+          // An evening that is open already may remind before that only by what it owed anyway.
+          const early = promised.subtract({ seconds: 1 })
+          if (result.log.length > 0) expect(scheduleAt(result.plan, result.log, early).due).toBeNull()
+        },
+      ),
+      { numRuns: 400 },
     )
   })
 

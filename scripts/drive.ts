@@ -59,7 +59,8 @@ export async function openExtensionPage(launched: Launched, path: string, ownWin
     ? `api.windows.create({ url: ${url}, type: 'popup', width: 420, height: 640 })`
     : `api.tabs.create({ url: ${url}, active: true })`
   await inExtension(launched, `${open}.then(() => null)`)
-  return findExtensionPage(launched, path)
+  // A page may change its hash at once; its query, where it has one, tells it from others.
+  return findExtensionPage(launched, path.replace(/(\?[^#]*)#.*$/, '$1'))
 }
 
 /** Runs an expression in the welcome page, with `api` as the extension's own `browser`. */

@@ -70,6 +70,24 @@ describe('reminders', () => {
     expect(await alarmAt()).toBe(ms('2026-11-25T01:00'))
   })
 
+  it.each(['2004-02-29T22:40', '2061-11-24T22:40'])(
+    'come as ever, and nothing is lost, after a clock that was years off: %s',
+    async (wrong) => {
+      const { create } = stubBrowser()
+      await store({ repeats: 0 })
+      await startAt('2026-11-23T22:30').look()
+      const before = (await readBedtime()).log
+      await startAt(wrong).look()
+      expect(create).toHaveBeenCalledTimes(2)
+      await startAt('2026-11-24T12:00').look()
+      expect(await shown()).toEqual([])
+      expect(await alarmAt()).toBe(ms('2026-11-24T22:30'))
+      await startAt('2026-11-24T22:30').look()
+      expect(create).toHaveBeenCalledTimes(3)
+      expect((await readBedtime()).log).toEqual(expect.arrayContaining(before))
+    },
+  )
+
   it('are withdrawn when the evening is over', async () => {
     const { badge } = stubBrowser()
     await store({})

@@ -1,9 +1,10 @@
-import type { CardModel, RecordModel } from '../core/evidence/types.ts'
+import type { CardModel, ClaimModel, RecordModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { Instead, Steps } from './Advice.tsx'
 import { CardActions } from './CardActions.tsx'
 import { type CardResult, CardShell, ResultRegion } from './CardShell.tsx'
 import { CautionList } from './CautionList.tsx'
+import { ClaimNote } from './ClaimNote.tsx'
 import { Certainty, EvidenceRow, rowDates } from './EvidenceRow.tsx'
 import { Glyph } from './Glyph.tsx'
 import { RecordView } from './RecordView.tsx'
@@ -16,6 +17,10 @@ export interface EvidenceCardProps {
   model: CardModel
   /** The words on the page that carry the mark. */
   mention: string
+  /** What the sentence around the mark claims; null or absent for no claim. */
+  claim?: ClaimModel | null | undefined
+  /** Where the sentence stands: on a page or in a pasted text. */
+  place?: 'page' | 'text' | undefined
   /** An action is under way: the actions wait, but keep their focus. */
   busy: boolean
   /** What became of the last action. */
@@ -32,6 +37,8 @@ export interface EvidenceCardProps {
   /** Opens the full entry of this topic, or of another that a record names. */
   onLibrary?: (topic: string) => void
   onHideTopic: () => void
+  /** Takes the mark of these very words off this site; not offered without it. */
+  onWrong?: (() => void) | undefined
   onHideSite: () => void
   onOptions: () => void
   onClose: () => void
@@ -100,18 +107,29 @@ function Sources({ model: { lead } }: { model: CardModel }) {
   )
 }
 
-function Body({ model, mention }: Pick<EvidenceCardProps, 'model' | 'mention'>) {
+type BodyProps = Pick<EvidenceCardProps, 'model' | 'mention' | 'claim' | 'place' | 'busy' | 'onWrong'>
+
+function Body({ model, mention, claim, place, busy, onWrong }: BodyProps) {
   const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
   return (
     <>
       <Context model={model} mention={mention} />
       {model.safetyFirst && cautions}
+      {claim != null && <ClaimNote claim={claim} place={place ?? 'page'} />}
       <Steps steps={model.steps} />
       <Answer model={model} />
       {!model.safetyFirst && cautions}
       <Instead text={model.instead} />
       <Others model={model} />
       <Sources model={model} />
+      {onWrong !== undefined && (
+        <p class="cw-wrong">
+          {strings.card.wrongAsk}{' '}
+          <button type="button" class="cw-link" aria-disabled={busy} onClick={() => busy || onWrong()}>
+            {strings.card.wrong(mention.trim())}
+          </button>
+        </p>
+      )}
     </>
   )
 }
@@ -133,7 +151,14 @@ export function EvidenceCard(props: EvidenceCardProps) {
     <CardShell title={model.title} who={model.lead.who} instead={back} kind="evidence" onClose={onClose}>
       {/* Hidden, not gone: what was unfolded and the figure that was chosen are still there on the way back. */}
       <div class="cw-body" hidden={record !== null}>
-        <Body model={model} mention={mention} />
+        <Body
+          model={model}
+          mention={mention}
+          claim={props.claim}
+          place={props.place}
+          busy={busy}
+          onWrong={props.onWrong}
+        />
       </div>
       {record !== null && (
         <div class="cw-body">

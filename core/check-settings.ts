@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { wrongWords } from './choose-marks.ts'
 import {
   defaults,
   densities,
@@ -24,19 +25,30 @@ const readingFields = {
   hoverMode: v.picklist(hoverModes),
   hoverKey: v.picklist(hoverKeys),
   dwellMs: v.pipe(v.number(), v.integer(), v.minValue(dwellRangeMs.min), v.maxValue(dwellRangeMs.max)),
+  claims: v.boolean(),
 }
+
+const words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))
+const wrongHere = v.object({ words, host: hostSchema })
 
 const fields = {
   reading: readingFields,
   topics: { off: listOf(topicId) },
   sites: { off: listOf(hostSchema) },
+  wrong: { here: listOf(wrongHere) },
 }
 
 /** A list of which bad entries alone are left out; anything but a list is a damaged field. */
-function listOf(entry: v.GenericSchema<string>) {
+function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
   return v.pipe(
     v.array(v.unknown()),
-    v.transform((list) => [...new Set(list.filter((item): item is string => v.is(entry, item)))]),
+    v.transform((list) => {
+      const good = list.flatMap((item) => {
+        const result = v.safeParse(entry, item)
+        return result.success ? [result.output] : []
+      })
+      return [...new Map(good.map((item) => [JSON.stringify(item), item])).values()]
+    }),
   )
 }
 
@@ -45,6 +57,7 @@ export const changeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant(
   v.object({ type: v.literal('reading'), patch: v.partial(v.strictObject(readingFields)) }),
   v.object({ type: v.literal('topic'), id: topicId, on: v.boolean() }),
   v.object({ type: v.literal('site'), host: hostSchema, on: v.boolean() }),
+  v.object({ type: v.literal('wrong'), words, host: hostSchema, on: v.boolean() }),
 ]) as v.GenericSchema<unknown, SettingsChange>
 
 /**
@@ -78,9 +91,10 @@ export function checkSettings(stored: Record<string, unknown>): { settings: Sett
   const reading = checkGroup('reading', stored.reading)
   const topics = checkGroup('topics', stored.topics)
   const sites = checkGroup('sites', stored.sites)
+  const wrong = checkGroup('wrong', stored.wrong)
   return {
-    settings: { reading: reading.value, topics: topics.value, sites: sites.value },
-    resets: [...reading.resets, ...topics.resets, ...sites.resets],
+    settings: { reading: reading.value, topics: topics.value, sites: sites.value, wrong: wrong.value },
+    resets: [...reading.resets, ...topics.resets, ...sites.resets, ...wrong.resets],
   }
 }
 
@@ -96,6 +110,11 @@ export function applyChange(
       return { group: 'topics', value: { off: switchEntry(settings.topics.off, change.id, change.on) } }
     case 'site':
       return { group: 'sites', value: { off: switchEntry(settings.sites.off, change.host, change.on) } }
+    case 'wrong': {
+      const entry = { words: wrongWords(change.words), host: change.host }
+      const rest = settings.wrong.here.filter(({ words, host }) => words !== entry.words || host !== entry.host)
+      return { group: 'wrong', value: { here: change.on ? rest : [...rest, entry] } }
+    }
   }
 }
 

@@ -13,6 +13,12 @@ export type HoverKey = (typeof hoverKeys)[number]
 /** Allowed dwell in ms: below 100 a card opens in passing, above 3,000 it seems broken. */
 export const dwellRangeMs = { min: 100, max: 3000 } as const
 
+/** Words as `wrongWords` writes them, and the host, lower case, where they carry no mark. */
+export interface WrongHere {
+  words: string
+  host: string
+}
+
 /** Everything the options keep, by group; one stored item a group. The type follows from these values. */
 export const defaults = {
   reading: {
@@ -21,6 +27,8 @@ export const defaults = {
     hoverKey: 'Alt' as HoverKey,
     /** Rest before a card opens, in ms. */
     dwellMs: 350,
+    /** Sentences that claim something are judged and underlined. */
+    claims: true,
   },
   topics: {
     /** Ids of topics that carry no marks. */
@@ -29,6 +37,10 @@ export const defaults = {
   sites: {
     /** Host names, lower case, on which nothing is marked; subdomains are their own sites. */
     off: [] as string[],
+  },
+  wrong: {
+    /** Words that mean something else on a site, and carry no mark there. */
+    here: [] as WrongHere[],
   },
 }
 
@@ -43,6 +55,8 @@ export type SettingsChange =
   | { type: 'reading'; patch: Partial<Settings['reading']> }
   | { type: 'topic'; id: string; on: boolean }
   | { type: 'site'; host: string; on: boolean }
+  /** `on`: the words are marked on that site (again). */
+  | { type: 'wrong'; words: string; host: string; on: boolean }
 
 /** Why a change was not stored. `quota`: no room; `unavailable`: the browser refused; `invalid`: not a setting. */
 export type ChangeFailure = 'quota' | 'unavailable' | 'invalid'

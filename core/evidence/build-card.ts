@@ -12,6 +12,8 @@ export interface CardContext {
   redFlags: string[]
   /** The words that carry the mark; a food's name brings what is to say of that food. */
   mention?: string
+  /** Id of the row that a claim was judged by, which leads before any other. */
+  row?: string | null
 }
 
 /** Everything a card shows of a topic, with the row first that fits the page's own words. */
@@ -51,10 +53,12 @@ export function summariseRow(topic: Topic, row: TopicRow): TopicSummary {
 }
 
 /**
- * The row for the very words of the mark, else the first for a population the page names. Night cramps are what every page here is about, so those
+ * The row a claim was judged by, else the one for the very words of the mark, else the first for a population the page names. Night cramps are what every page here is about, so those
  * words decide only when no narrower ones do.
  */
-function chooseLead(topic: Topic, { words, mention }: CardContext): { row: TopicRow; words: string[] } {
+function chooseLead(topic: Topic, { words, mention, row }: CardContext): { row: TopicRow; words: string[] } {
+  const judged = topic.rows.find(({ id }) => id === row)
+  if (judged) return { row: judged, words: [] }
   const named = topic.rows.find((row) => row.words?.flatMap(expandName).some((name) => isSameName(name, mention ?? '')))
   if (named) return { row: named, words: [] }
   const isNarrow = (population: Population) => population !== 'night' && population !== 'anyone'

@@ -1,3 +1,4 @@
+import type { Verdict } from '../claims/types.ts'
 import type { Prose } from './prose.ts'
 
 /** What the trials say, one of six; never blended with certainty into one score. */
@@ -169,6 +170,27 @@ export interface CardModel {
   offersStretch: boolean
   /** Things to do now, in order; only topics that are advice for the moment have them. */
   steps?: Prose[]
+}
+
+/** What a sentence of the page claims, and how that stands to the trials. */
+export interface ClaimModel {
+  verdict: Verdict
+  /** "Goes further than the trials" */
+  label: string
+  /** The sentence, on one line. */
+  quote: string
+  /** "Trials found", or "Studies found" for a cause. */
+  foundIn: string
+  /** "probably little or no difference": no full stop. */
+  found: string
+  /** "in adults with night leg cramps"; empty where that goes without saying. */
+  foundWhere: string
+  /** One sentence on how the two go together. */
+  why: string
+  /** What to mind before anything else; null for nothing. */
+  caution: string | null
+  /** Id of the row of the card's own topic that it was judged by, which then leads; null for another's or none. */
+  row: string | null
 }
 
 /** A topic in one line, for lists. */

@@ -27,6 +27,9 @@ export const strings = {
     hideTopic: 'Hide topic',
     hideTopicNamed: (title: string) => `Hide topic: ${title}`,
     hideSite: 'Not on this site',
+    /** After the sources: what to do about a mark that means something else. */
+    wrongAsk: 'Does it mean something else here?',
+    wrong: (words: string) => `Do not mark “${words}” on this site`,
     options: 'Options',
     privateWindow: 'Private window: choices made here are not stored and last only until this page closes.',
   },
@@ -98,6 +101,9 @@ export const strings = {
     topicHidden: (title: string) => `${title} is no longer marked. You can turn it on again in the options.`,
     topicHiddenHere: (title: string) => `${title} is no longer marked on this page until it closes.`,
     siteHidden: (host: string) => `Nothing is marked on ${host} from now on. The toolbar button turns marks on again.`,
+    wrongHidden: (words: string, host: string) =>
+      `“${words}” is no longer marked on ${host}. The options list it, and can bring it back.`,
+    wrongHiddenHere: (words: string) => `“${words}” is no longer marked on this page until it closes.`,
     siteHiddenHere: 'Nothing is marked in this tab until this page closes.',
     reload: 'Reload page',
     remindsAt: (when: string) => `The reminder to stretch comes ${when}.`,
@@ -347,7 +353,9 @@ export const strings = {
       'reading.hoverKey': 'The key to hold',
       'reading.dwellMs': 'The rest before a card opens',
       'topics.off': 'Topics that are off',
+      'reading.claims': 'Whether claims are judged',
       'sites.off': 'Sites that are off',
+      'wrong.here': 'Words that are off on a site',
     } as Partial<Record<Reset, string>>,
     reset: (field: Reset): string => strings.options.resetNames[field] ?? field,
     topics: {
@@ -376,6 +384,8 @@ export const strings = {
         page: 'Once for each topic.',
         none: 'The page stays plain; the toolbar button lists what was found.',
       } satisfies Record<Density, string>,
+      claims: 'Judge what sentences claim',
+      claimsHelp: 'Sentences that say what something does to cramps are underlined by how they stand to the trials.',
     },
     cards: {
       title: 'Opening cards',
@@ -411,6 +421,15 @@ export const strings = {
         'not-host': 'That is not a host name. Use letters, digits, dots and hyphens, such as news.example.org.',
         duplicate: 'This site is already on the list.',
       },
+    },
+    wrong: {
+      title: 'Words that are off on a site',
+      help: 'Words you took the mark off on one site, as they mean something else there.',
+      none: 'There are none. A card can take the mark off words that mean something else on a site.',
+      item: (words: string, host: string) => `“${words}” on ${host}`,
+      back: 'Mark again',
+      backNamed: (words: string, host: string) => `Mark “${words}” on ${host} again`,
+      done: (words: string, host: string) => `“${words}” is marked on ${host} again.`,
     },
     about: {
       title: 'About',

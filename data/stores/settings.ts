@@ -3,7 +3,7 @@ import { checkSettings } from '../../core/check-settings.ts'
 import type { Reset, Settings } from '../../core/settings.ts'
 
 // `storage.local`, not `sync`: the list of switched-off sites is where someone reads, and stays on the device.
-const groups = ['reading', 'topics', 'sites'] as const
+const groups = ['reading', 'topics', 'sites', 'wrong'] as const
 
 /** Reads all settings. Damaged fields fall back alone and are named in `resets`. Rejects when storage is unavailable. */
 export async function readSettings(): Promise<{ settings: Settings; resets: Reset[] }> {

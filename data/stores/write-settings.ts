@@ -11,6 +11,7 @@ const items = {
   reading: storage.defineItem<Settings['reading']>('local:reading', { fallback: defaults.reading, version }),
   topics: storage.defineItem<Settings['topics']>('local:topics', { fallback: defaults.topics, version }),
   sites: storage.defineItem<Settings['sites']>('local:sites', { fallback: defaults.sites, version }),
+  wrong: storage.defineItem<Settings['wrong']>('local:wrong', { fallback: defaults.wrong, version }),
 }
 
 /**

@@ -71,6 +71,14 @@ function TopicCard({ request, evidence }: CardViewProps) {
         onHideSite={() =>
           void act(request.hideSite, stored && host !== '' ? notices.siteHidden(host) : notices.siteHiddenHere)
         }
+        onWrong={() =>
+          void act(
+            request.hideWords,
+            stored && host !== ''
+              ? notices.wrongHidden(request.mention, host)
+              : notices.wrongHiddenHere(request.mention),
+          )
+        }
         onOptions={request.openOptions}
         onClose={request.onClose}
       />

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import cardCss from '../../components/card.css?inline'
+import claimCss from '../../components/claim.css?inline'
 import evidenceCss from '../../components/evidence.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import type { Evidence } from '../../core/evidence/schema.ts'
@@ -117,7 +118,7 @@ export function createCardHost(document: Document): CardHost {
     const host = document.createElement(hostName)
     const root = host.attachShadow({ mode: 'closed' })
     const placed = sheet('')
-    root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss + evidenceCss), placed)
+    root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss + evidenceCss + claimCss), placed)
     const surface = document.createElement('div')
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme

@@ -26,6 +26,8 @@ export interface CardRequest {
   host: string
   hideTopic(): Promise<ChangeResult>
   hideSite(): Promise<ChangeResult>
+  /** Takes the mark of these very words off this site. */
+  hideWords(): Promise<ChangeResult>
   /** Opens the page of tonight's stretch. */
   openRoutine(): void
   /** Has the reader reminded of the stretch on this evening, whatever the plan says. */

@@ -1,3 +1,4 @@
+import { wrongWords } from '../../core/choose-marks.ts'
 import type { ChangeResult, SettingsChange } from '../../core/settings.ts'
 
 /** What a card can switch off. */
@@ -14,18 +15,22 @@ export function createChoices(
 ) {
   let offHere = false
   const topicsOffHere: string[] = []
+  const wrongHere: string[] = []
   return {
     isOffHere: () => offHere,
     topicsOffHere: (): readonly string[] => topicsOffHere,
+    /** Words that mean something else here, as `wrongWords` writes them. */
+    wrongHere: (): readonly string[] => wrongHere,
     switchHere(on: boolean) {
       offHere = !on
       onChoice()
     },
     async make(choice: Choice): Promise<ChangeResult> {
       // A file has no host to keep a choice under: it holds in this page too.
-      const isForHereOnly = isPrivate || (choice.type === 'site' && choice.host === '')
+      const isForHereOnly = isPrivate || (choice.type !== 'topic' && choice.host === '')
       if (!isForHereOnly) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
       if (choice.type === 'topic') topicsOffHere.push(choice.id)
+      else if (choice.type === 'wrong') wrongHere.push(wrongWords(choice.words))
       else offHere = true
       onChoice()
       return { ok: true }

@@ -42,7 +42,11 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   const paint = () => {
     if (!settings) return
     const topicsOff = [...settings.topics.off, ...choices.topicsOffHere()]
-    marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff))
+    const wrong = [
+      ...settings.wrong.here.filter((one) => one.host === host).map(({ words }) => words),
+      ...choices.wrongHere(),
+    ]
+    marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff, wrong))
     const shown = hover.shown()
     if (shown && marks.lines(shown).length === 0) hover.close()
   }
@@ -64,6 +68,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     host,
     hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
     hideSite: () => choices.make({ type: 'site', host, on: false }),
+    hideWords: () => choices.make({ type: 'wrong', words: mark.text, host, on: false }),
     reload: () => location.reload(),
     openRoutine: () => void sendMessage('page/open', 'routine').catch(() => {}),
     remindTonight: () => sendMessage('evening/remind').catch(() => ({ ok: false, reason: 'unavailable' })),

@@ -16,6 +16,7 @@ export type CardActions = Pick<
   | 'host'
   | 'hideTopic'
   | 'hideSite'
+  | 'hideWords'
   | 'openRoutine'
   | 'remindTonight'
   | 'openOptions'

@@ -14,6 +14,7 @@ import { Sites } from './Sites.tsx'
 import { Topics } from './Topics.tsx'
 import { useBedtime } from './use-bedtime.ts'
 import { type Section, useSettings } from './use-settings.ts'
+import { Wrong } from './Wrong.tsx'
 
 const words = strings.options
 const places = [
@@ -70,8 +71,8 @@ export function App() {
             </Surface>
             <Surface id="marks" title={words.marks.title} failure={failureIn('marks')}>
               <Marks
-                density={settings.reading.density}
-                onChange={(density) => void change('marks', { type: 'reading', patch: { density } })}
+                reading={settings.reading}
+                onChange={(patch) => void change('marks', { type: 'reading', patch })}
               />
             </Surface>
             <Surface id="cards" title={words.cards.title} failure={failureIn('cards')}>
@@ -82,6 +83,12 @@ export function App() {
             </Surface>
             <Surface id="sites" title={words.sites.title} failure={failureIn('sites')}>
               <Sites off={settings.sites.off} onChange={(host, on) => change('sites', { type: 'site', host, on })} />
+            </Surface>
+            <Surface id="wrong" title={words.wrong.title} failure={failureIn('wrong')}>
+              <Wrong
+                here={settings.wrong.here}
+                onBack={(entry) => change('wrong', { type: 'wrong', ...entry, on: true })}
+              />
             </Surface>
           </>
         )}

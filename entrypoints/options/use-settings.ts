@@ -4,7 +4,7 @@ import { sendMessage } from '../../data/messaging.ts'
 import { readSettings, watchSettings } from '../../data/stores/settings.ts'
 
 /** The section of the page a change came from; its failure is shown there. */
-export type Section = 'topics' | 'marks' | 'cards' | 'sites'
+export type Section = 'topics' | 'marks' | 'cards' | 'sites' | 'wrong'
 
 export interface SettingsView {
   /** Null until the first answer. */

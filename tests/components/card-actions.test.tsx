@@ -54,3 +54,16 @@ describe('"remind me tonight" on a card', () => {
     expect(root.textContent).not.toContain(strings.card.stretch)
   })
 })
+
+describe('words that mean something else', () => {
+  it('lose their mark on this site from the card, which says where to bring it back', async () => {
+    const hideWords = vi.fn(async () => ({ ok: true }) as const)
+    const request = cardRequest('magnesium', { hideWords, mention: 'Mg' })
+    const root = mount(<CardView request={request} evidence={loadEvidence()} />)
+    button(root, strings.card.wrong('Mg')).click()
+    await vi.waitFor(() =>
+      expect(find(root, '[role="status"]').textContent).toBe(strings.notices.wrongHidden('Mg', 'example.org')),
+    )
+    expect(hideWords).toHaveBeenCalledOnce()
+  })
+})

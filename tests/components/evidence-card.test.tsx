@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { EvidenceCard, type EvidenceCardProps } from '../../components/EvidenceCard.tsx'
 import { Records } from '../../components/Said.tsx'
 import { proseText } from '../../core/evidence/prose.ts'
-import type { CardModel } from '../../core/evidence/types.ts'
+import type { CardModel, ClaimModel } from '../../core/evidence/types.ts'
+import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { cardModels } from '../fixtures/card-models.ts'
 import { axeViolations, button, find, mount, seenText, spokenText } from './mount.tsx'
@@ -184,6 +185,35 @@ describe('the card', () => {
     const { root } = card(byTopic('magnesium'), calls)
     expect(root.textContent).toContain(strings.card.stretch)
     expect(root.textContent).not.toContain(strings.card.remind)
+  })
+
+  it('opens with what the sentence claims and how that stands to the trials, below warning signs only', async () => {
+    const claim: ClaimModel = {
+      verdict: 'beyond',
+      label: claimStrings.verdicts.beyond,
+      quote: 'Magnesium stops leg cramps.',
+      foundIn: claimStrings.found.treats,
+      found: 'probably little or no difference',
+      foundWhere: 'in adults with night leg cramps',
+      why: claimStrings.why.none.against,
+      caution: null,
+      row: null,
+    }
+    const { root } = card(byTopic('magnesium'), { claim })
+    expectOrder(spokenText(root), [
+      claim.label,
+      claim.quote,
+      'Trials found: probably little or no difference in adults with night leg cramps.',
+      claim.why,
+      proseText(byTopic('magnesium').lead.answer),
+    ])
+    expect(await axeViolations(root)).toEqual([])
+    const flagged = byTopic('potassium')
+    expectOrder(spokenText(card(flagged, { claim }).root), [
+      proseText(flagged.cautions[0]?.text ?? []),
+      claim.label,
+      proseText(flagged.lead.answer),
+    ])
   })
 
   it('takes no second action while one is under way, without losing the focus', () => {

@@ -51,6 +51,23 @@ describe('the options', () => {
     expect(topic(root, 'Magnesium').checked).toBe(true)
   })
 
+  it('switch the judging of claims off', async () => {
+    const changes = answerChanges({ ok: true })
+    const root = await options()
+    find<HTMLInputElement>(root, '#marks [role="switch"]').click()
+    await shows(root, words.saved)
+    expect(changes).toEqual([{ type: 'reading', patch: { claims: false } }])
+  })
+
+  it('list words that are off on a site, and bring them back', async () => {
+    const changes = answerChanges({ ok: true })
+    const root = await options({ wrong: { here: [{ words: 'salt', host: 'news.example.org' }] } })
+    button(root, words.wrong.backNamed('salt', 'news.example.org')).click()
+    const said = words.wrong.done('salt', 'news.example.org')
+    await vi.waitFor(() => expect(root.textContent).toContain(said))
+    expect(changes).toEqual([{ type: 'wrong', words: 'salt', host: 'news.example.org', on: true }])
+  })
+
   it('follow changes made elsewhere', async () => {
     const root = await options()
     await browser.storage.local.set({ topics: { off: ['magnesium'] } })

@@ -16,7 +16,7 @@ describe('stored settings', () => {
       hoverKey: 'Shift',
       dwellMs: 500,
     })
-    expect(value).toEqual({ density: 'section', hoverMode: 'click', hoverKey: 'Shift', dwellMs: 500 })
+    expect(value).toEqual({ ...defaults.reading, hoverMode: 'click', hoverKey: 'Shift', dwellMs: 500 })
     expect(resets).toEqual(['reading.density'])
   })
 
@@ -43,6 +43,12 @@ describe('stored settings', () => {
     })
   })
 
+  it('a bad entry among words that are wrong goes alone, and each is kept once', () => {
+    const good = { words: 'salt', host: 'example.org' }
+    const here = [good, { words: 'salt' }, { words: '', host: 'example.org' }, { ...good, newer: 1 }, 'salt']
+    expect(checkGroup('wrong', { here })).toEqual({ value: { here: [good] }, resets: [] })
+  })
+
   it.each(['text', 42, [], true])('a group that is %j is reset as a whole', (stored) => {
     expect(checkGroup('topics', stored)).toEqual({ value: defaults.topics, resets: ['topics.off'] })
   })
@@ -50,8 +56,8 @@ describe('stored settings', () => {
   it('anything at all gives settings that hold, and leaves the defaults as they are', () => {
     const before = structuredClone(defaults)
     fc.assert(
-      fc.property(fc.anything(), fc.anything(), fc.anything(), (reading, topics, sites) => {
-        const { settings } = checkSettings({ reading, topics, sites })
+      fc.property(fc.anything(), fc.anything(), fc.anything(), fc.anything(), (reading, topics, sites, wrong) => {
+        const { settings } = checkSettings({ reading, topics, sites, wrong })
         expect(checkSettings({ ...settings })).toEqual({ settings, resets: [] })
       }),
     )

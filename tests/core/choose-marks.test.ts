@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { chooseMarks, isSiteOff } from '../../core/choose-marks.ts'
+import { chooseMarks, isSiteOff, wrongWords } from '../../core/choose-marks.ts'
 
-const mention = (topic: string, section: number) => ({ topic, section })
+const mention = (topic: string, section: number) => ({ topic, section, text: topic })
 const all = [mention('a', 0), mention('b', 0), mention('a', 0), mention('a', 3), mention('b', 3)]
 
 describe('which mentions carry a mark', () => {
@@ -14,6 +14,14 @@ describe('which mentions carry a mark', () => {
     ['page', ['b'], [0]],
   ] as const)('%s, without %j', (density, off, expected) => {
     expect(chooseMarks(all, density, off)).toEqual(expected.map((i) => all[i]))
+  })
+})
+
+describe('words that mean something else here', () => {
+  it('carry no mark, in any case and however they are spaced, and leave the first real mention to be marked', () => {
+    const said = (text: string) => ({ topic: 'salt', section: 0, text })
+    const mentions = [said('Table  Salt'), said('table-salt'), said('salt')]
+    expect(chooseMarks(mentions, 'page', [], [wrongWords(' table salt')])).toEqual([mentions[2]])
   })
 })
 

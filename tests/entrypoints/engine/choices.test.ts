@@ -25,6 +25,18 @@ describe('choices made in a page', () => {
     expect(onChoice).toHaveBeenCalledTimes(2)
   })
 
+  it('keep words that are wrong for the page where they cannot be stored', async () => {
+    const words = { type: 'wrong', words: 'Table Salt', host: 'example.org', on: false } as const
+    const store = vi.fn().mockResolvedValue({ ok: true })
+    await createChoices(false, store, vi.fn()).make(words)
+    expect(store).toHaveBeenCalledWith(words)
+    for (const choices of [createChoices(true, store, vi.fn()), createChoices(false, store, vi.fn())]) {
+      await choices.make({ ...words, host: '' })
+      expect(choices.wrongHere()).toEqual(['table salt'])
+    }
+    expect(store).toHaveBeenCalledOnce()
+  })
+
   it('hold in the page where there is no host to keep them under', async () => {
     const store = vi.fn()
     const choices = createChoices(false, store, vi.fn())

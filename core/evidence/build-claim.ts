@@ -1,0 +1,37 @@
+import { explainVerdict } from '../claims/explain-verdict.ts'
+import type { Claim } from '../claims/types.ts'
+import { claimStrings as words } from '../strings/claims.ts'
+import { populationPhrases } from '../strings/evidence.ts'
+import { summariseRow } from './build-card.ts'
+import type { Evidence } from './schema.ts'
+import type { ClaimModel } from './types.ts'
+
+/** Longer sentences are cut after the last whole word within this many characters. */
+const longestQuote = 220
+
+/** What a card says of a claim: the sentence, what was found, and how the two go together. */
+export function buildClaim(claim: Claim, sentence: string, evidence: Evidence): ClaimModel {
+  const { verdict, about, population, caution, grounds } = claim
+  const [topicId = '', rowId = ''] = (grounds.row ?? '').split('.')
+  const topic = evidence.topics[topicId]
+  const row = topic?.rows.find(({ id }) => id === rowId)
+  return {
+    verdict,
+    label: words.verdicts[verdict],
+    quote: quote(sentence),
+    foundIn: words.found[about],
+    found: topic && row ? summariseRow(topic, row).short : words.noTrial[population],
+    foundWhere: row && row.population !== 'anyone' ? words.inWhom(populationPhrases[row.population]) : '',
+    why: explainVerdict(claim),
+    caution: caution ? words.caution : null,
+    row: topicId === claim.topic && row ? row.id : null,
+  }
+}
+
+/** The sentence as it is to be read, on one line and not too long. */
+function quote(sentence: string): string {
+  const line = sentence.replace(/\s+/g, ' ').trim()
+  if (line.length <= longestQuote) return line
+  const cut = line.slice(0, longestQuote)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`
+}

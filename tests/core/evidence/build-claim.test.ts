@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { buildCard } from '../../../core/evidence/build-card.ts'
+import { buildClaim } from '../../../core/evidence/build-claim.ts'
+import { claimStrings } from '../../../core/strings/claims.ts'
+import { loadEvidence } from '../../../data/evidence.ts'
+import { sampleClaim } from '../../fixtures/claims.ts'
+
+const evidence = loadEvidence()
+
+describe('what a card says of a claim', () => {
+  it('sets the sentence beside what its row found, and for whom', () => {
+    const model = buildClaim(sampleClaim(), 'Magnesium stops\n leg cramps. ', evidence)
+    expect(model).toMatchObject({
+      label: claimStrings.verdicts.against,
+      quote: 'Magnesium stops leg cramps.',
+      foundIn: claimStrings.found.treats,
+      found: 'probably little or no difference',
+      foundWhere: expect.stringMatching(/^in /),
+      caution: null,
+      row: 'night-frequency',
+    })
+  })
+
+  it('says that there is no trial where there is no row', () => {
+    const grounds = { row: null, finding: 'untested', certainty: 'very-low' } as const
+    const model = buildClaim(sampleClaim({ population: 'pregnancy', grounds }), 'x', evidence)
+    expect(model.found).toBe(claimStrings.noTrial.pregnancy)
+    expect([model.foundWhere, model.row]).toEqual(['', null])
+  })
+
+  it('leads the card with the row it was judged by, but not with a row of another topic', () => {
+    const claim = sampleClaim({
+      grounds: { row: 'magnesium.pregnancy-frequency', finding: 'conflict', certainty: 'low' },
+    })
+    const { row } = buildClaim(claim, 'x', evidence)
+    expect(buildCard('magnesium', evidence, { words: [], redFlags: [], row }).lead.id).toBe('pregnancy-frequency')
+    expect(buildClaim({ ...claim, topic: 'stretching' }, 'x', evidence).row).toBeNull()
+  })
+
+  it('cuts a long sentence after a word', () => {
+    const { quote } = buildClaim(sampleClaim(), 'magnesium '.repeat(60), evidence)
+    expect(quote.length).toBeLessThan(230)
+    expect(quote).toMatch(/magnesium …$/)
+  })
+})

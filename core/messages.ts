@@ -1,4 +1,5 @@
 import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
+import type { Verdict } from './claims/types.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
@@ -49,6 +50,17 @@ export interface Finding {
   count: number
 }
 
+/** A sentence of a frame that claims something, in reading order. */
+export interface FoundClaim {
+  topic: string
+  verdict: Verdict
+  /** The sentence, on one line and no longer than `longestClaimText`. */
+  text: string
+}
+
+/** How much of a claim's sentence a popup is sent, in characters. */
+export const longestClaimText = 160
+
 /** What a frame tells an open popup: at once, and again whenever it changes. */
 export interface FrameFindings {
   type: 'findings'
@@ -64,11 +76,15 @@ export interface FrameFindings {
   /** The settings could not be read: without them nothing is marked. */
   fault: 'settings' | null
   findings: Finding[]
+  /** Empty too where claims are not judged. */
+  claims: FoundClaim[]
 }
 
 /** What an open popup asks of the frames. */
 export type PopupRequest =
   /** Scroll to the nth mention of a topic in this frame, counted from 0, and open its card. */
   | { type: 'jump'; frame: string; topic: string; nth: number }
+  /** Scroll to the nth claim of this frame, counted from 0, and open its card. */
+  | { type: 'jump-claim'; frame: string; nth: number }
   /** Switch marks in this tab without storing anything (private windows). */
   | { type: 'tab-switch'; on: boolean }

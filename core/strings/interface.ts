@@ -305,6 +305,9 @@ export const strings = {
     looking: 'Looking through this page',
     found: (topics: number, mentions: number) =>
       `${count(topics, 'topic', 'topics')}, ${count(mentions, 'mention', 'mentions')} on this page`,
+    claimsTitle: 'What sentences claim',
+    topicsTitle: 'Topics',
+    claimsHint: 'Choose a sentence to go to it.',
     rowsHint: 'Choose a topic to go to where it is mentioned.',
     /** After the count: "7" or "2 of 7". */
     rowEnd: (mentions: number, later: boolean) =>

@@ -9,6 +9,7 @@ const requestSchema = v.variant('type', [
     topic: v.string(),
     nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
+  v.object({ type: v.literal('jump-claim'), frame: v.string(), nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ type: v.literal('tab-switch'), on: v.boolean() }),
 ])
 
@@ -52,7 +53,7 @@ export function createPopupLink(
     },
     /** The frame goes: what it reported no longer counts. */
     leave() {
-      for (const port of ports) post(port, { ...current(), findings: [], scanned: true })
+      for (const port of ports) post(port, { ...current(), findings: [], claims: [], scanned: true })
     },
     end() {
       for (const port of ports) port.disconnect()

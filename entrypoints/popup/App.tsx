@@ -13,9 +13,10 @@ import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { useBedtime } from '../options/use-bedtime.ts'
+import { ClaimList } from './ClaimList.tsx'
 import { EmptyState } from './EmptyState.tsx'
 import { FindingRow } from './FindingRow.tsx'
-import { collectFindings, type TabFinding } from './frames.ts'
+import { collectClaims, collectFindings, type TabFinding } from './frames.ts'
 import { Tabs } from './Tabs.tsx'
 import { TonightPanel } from './TonightPanel.tsx'
 import { type TabView, useTab } from './use-tab.ts'
@@ -32,6 +33,7 @@ export function App() {
   const [place, setPlace] = useState<Place | null>(null)
   const [failed, setFailed] = useState(false)
   const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
+  const claims = collectClaims(tab.frames)
   const looking = tab.phase === 'answering' && tab.frames.some((frame) => !frame.scanned)
   const faulty = tab.phase === 'answering' && tab.frames.some((frame) => frame.fault !== null)
   const isBare = tab.phase === 'unreadable' || (tab.phase === 'answering' && !looking && !faulty)
@@ -61,7 +63,14 @@ export function App() {
             page: (
               <>
                 {findings.length > 0 ? (
-                  <FindingList findings={findings} tab={tab} />
+                  <div class="found">
+                    <ClaimList
+                      claims={claims}
+                      titleOf={(topic) => evidence.topics[topic]?.title ?? null}
+                      onJump={({ frame, nth }) => tab.send({ type: 'jump-claim', frame, nth })}
+                    />
+                    <FindingList findings={findings} tab={tab} />
+                  </div>
                 ) : (
                   <EmptyState phase={faulty ? 'no-settings' : looking ? 'asking' : tab.phase} onScan={tab.scan} />
                 )}

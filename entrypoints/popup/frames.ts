@@ -1,4 +1,5 @@
-import type { FrameFindings } from '../../core/messages.ts'
+import { type Verdict, verdicts } from '../../core/claims/types.ts'
+import { type FoundClaim, type FrameFindings, longestClaimText } from '../../core/messages.ts'
 
 /** A topic over all frames of the tab, and where each of its mentions lies. */
 export interface TabFinding {
@@ -19,8 +20,16 @@ export function readFrameFindings(message: unknown): FrameFindings | null {
       ? [{ topic: item.topic, count: Math.floor(item.count) }]
       : [],
   )
+  const claims = Array.isArray(message.claims) ? message.claims.flatMap(readClaim) : []
   const fault = message.fault === 'settings' ? 'settings' : null
-  return { type: 'findings', frame, host, top, off, scanned, fault, findings: known }
+  return { type: 'findings', frame, host, top, off, scanned, fault, findings: known, claims }
+}
+
+/** A damaged claim is left out: a frame sends none, and one made by hand leads nowhere. */
+function readClaim(item: unknown): FoundClaim[] {
+  if (!isRecord(item) || typeof item.topic !== 'string' || typeof item.text !== 'string') return []
+  const verdict = verdicts.find((one) => one === item.verdict)
+  return verdict ? [{ topic: item.topic, verdict, text: item.text.slice(0, longestClaimText) }] : []
 }
 
 /** Frames with the new message in place of the frame's earlier one; the top frame stays first. */
@@ -42,6 +51,29 @@ export function collectFindings(frames: readonly FrameFindings[]): TabFinding[] 
     }
   }
   return [...byTopic.values()]
+}
+
+/** A claim of the tab and the way to it. */
+export interface TabClaim extends FoundClaim {
+  frame: string
+  nth: number
+}
+
+/** How verdicts are sorted: first what a reader should know first. */
+const order: readonly Verdict[] = ['against', 'beyond', 'untested', 'in-line']
+
+/** All claims of the tab, the gravest verdict first, else in reading order. */
+export function collectClaims(frames: readonly FrameFindings[]): TabClaim[] {
+  return frames
+    .flatMap(({ frame, claims }) => claims.map((claim, nth) => ({ ...claim, frame, nth })))
+    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+}
+
+/** How many claims there are of each verdict. */
+export function countVerdicts(claims: readonly { verdict: Verdict }[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { against: 0, beyond: 0, untested: 0, 'in-line': 0 }
+  for (const { verdict } of claims) counts[verdict] += 1
+  return counts
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

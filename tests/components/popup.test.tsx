@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
+import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { App } from '../../entrypoints/popup/App.tsx'
 import { answerChanges, answerScans } from './background.ts'
@@ -112,6 +113,22 @@ describe('the list', () => {
       'b0',
       'a0',
     ])
+  })
+
+  it('sums the claims up, lists them by verdict, and goes to the one that is chosen', async () => {
+    const { root, say, sent } = await popup(example)
+    const claims = [
+      { topic: 'heat', verdict: 'untested', text: 'A warm bath stops cramps.' },
+      { topic: 'magnesium', verdict: 'against', text: 'Magnesium cures leg cramps.' },
+    ] as const
+    say({ findings, claims: [...claims] })
+    await shows(root, claimStrings.summary({ against: 1, beyond: 0, untested: 1, 'in-line': 0 }))
+    const rows = [...root.querySelectorAll<HTMLElement>('.claim')]
+    expect(rows.map((row) => row.querySelector('q')?.textContent)).toEqual([claims[1].text, claims[0].text])
+    expect(rows[0]?.textContent).toContain(claimStrings.verdicts.against)
+    rows[0]?.click()
+    expect(sent).toEqual([{ type: 'jump-claim', frame: 'a', nth: 1 }])
+    expect(await axeViolations(root)).toEqual([])
   })
 
   it('leaves out topics it does not know', async () => {

@@ -11,6 +11,7 @@ const findings: FrameFindings = {
   scanned: true,
   fault: null,
   findings: [{ topic: 'heat', count: 1 }],
+  claims: [],
 }
 
 /** A port whose other end the test holds. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Verdict } from '../../../core/claims/types.ts'
 import type { FrameFindings } from '../../../core/messages.ts'
-import { collectFindings, mergeFrame, readFrameFindings } from '../../../entrypoints/popup/frames.ts'
+import {
+  collectClaims,
+  collectFindings,
+  countVerdicts,
+  mergeFrame,
+  readFrameFindings,
+} from '../../../entrypoints/popup/frames.ts'
 import { canBeRead, hostOf, originPattern } from '../../../entrypoints/popup/page-access.ts'
 
 const frame = (part: Partial<FrameFindings>): FrameFindings => ({
@@ -12,6 +19,7 @@ const frame = (part: Partial<FrameFindings>): FrameFindings => ({
   scanned: true,
   fault: null,
   findings: [],
+  claims: [],
   ...part,
 })
 
@@ -35,6 +43,32 @@ describe('messages of frames', () => {
   it('drops single findings that are damaged', () => {
     const findings = [{ topic: 'heat', count: 1 }, { topic: 7, count: 1 }, { topic: 'salt', count: 0 }, null]
     expect(readFrameFindings({ ...frame({}), findings })?.findings).toEqual([{ topic: 'heat', count: 1 }])
+  })
+
+  it('drops single claims that are damaged, and cuts what is too long', () => {
+    const good = { topic: 'heat', verdict: 'beyond', text: 'Heat cures cramps.' } as const
+    const claims = [good, { ...good, verdict: 'wrong' }, { ...good, text: 7 }, null, { ...good, text: 'x'.repeat(999) }]
+    const read = readFrameFindings({ ...frame({}), claims })?.claims ?? []
+    expect(read[0]).toEqual(good)
+    expect(read.map(({ text }) => text.length)).toEqual([good.text.length, 160])
+    expect(readFrameFindings({ ...frame({}), claims: 'none' })?.claims).toEqual([])
+  })
+
+  it('sorts the claims of all frames by verdict, the gravest first, and knows where each lies', () => {
+    const claim = (verdict: Verdict, text: string) => ({ topic: 'heat', verdict, text })
+    const frames = [
+      frame({ claims: [claim('in-line', 'a'), claim('beyond', 'b')] }),
+      frame({ frame: 'b', top: false, claims: [claim('against', 'c'), claim('beyond', 'd'), claim('untested', 'e')] }),
+    ]
+    const claims = collectClaims(frames)
+    expect(claims.map(({ text, frame, nth }) => `${text} ${frame}${nth}`)).toEqual([
+      'c b0',
+      'b a1',
+      'd b1',
+      'e b2',
+      'a a0',
+    ])
+    expect(countVerdicts(claims)).toEqual({ against: 1, beyond: 2, untested: 1, 'in-line': 1 })
   })
 
   it('replaces what a frame said before and keeps the top frame first', () => {

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { type ClaimTopic, compileClaims } from '../core/claims/claim-lexicon.ts'
+import { type PageClaim, readPageClaims } from '../core/claims/read-page.ts'
 import { findMentions } from '../core/find-mentions.ts'
-import { compileLexicon, type TopicTerms } from '../core/match/lexicon.ts'
+import { compileLexicon } from '../core/match/lexicon.ts'
 import { elementNode, type ReadableNode } from '../core/text/readable-node.ts'
 import { isShutElement } from '../core/text/shut.ts'
 import { indexTree, nodeAt } from '../core/text/text-index.ts'
@@ -17,18 +19,21 @@ export interface AnnotatedMention {
 
 const topicsFolder = new URL('../data/topics/', import.meta.url)
 
-/** Reads the names of every topic from its file. */
-export function readTopicTerms(): TopicTerms[] {
+/** Reads the names of every topic, and the rows its claims are judged by, from its file. */
+export function readTopics(): ClaimTopic[] {
   return readdirSync(topicsFolder)
     .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => JSON.parse(readFileSync(new URL(file, topicsFolder), 'utf8')) as TopicTerms)
+    .map((file) => JSON.parse(readFileSync(new URL(file, topicsFolder), 'utf8')) as ClaimTopic)
 }
 
 const attribute = (node: ReadableNode, name: string) => (node as ParsedNode).attributes.get(name) ?? null
 
-/** Finds in an HTML file what the content script would find in the same page before any of its scripts ran. */
-export function annotate(html: string): { text: string; mentions: AnnotatedMention[] } {
+/**
+ * Finds in an HTML file what the content script would find in the same page before any of its scripts ran, and judges
+ * the claims in it. Offsets are into the body's textContent.
+ */
+export function annotate(html: string): { text: string; mentions: AnnotatedMention[]; claims: PageClaim[] } {
   const page = parsePage(html)
   const index = indexTree(page.body)
   const offsets = textOffsets(page.body)
@@ -44,10 +49,35 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
     }
     return false
   }
-  const mentions = findMentions(index, compileLexicon(readTopicTerms()), isShut).map((mention) => {
+  const topics = readTopics()
+  const found = findMentions(index, compileLexicon(topics), isShut)
+  const mentions = found.map((mention) => {
     const start = toBody(mention.start)
     const end = toBody(mention.end - 1) + 1
     return { start, end, text: text.slice(start, end), topic: mention.topic, because: mention.because }
   })
-  return { text, mentions }
+  const claims = readAll(readPageClaims(index, found, titleOf(page.html), compileClaims(topics))).map((claim) => ({
+    ...claim,
+    start: toBody(claim.start),
+    end: toBody(claim.end - 1) + 1,
+  }))
+  return { text, mentions, claims }
+}
+
+function readAll<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The text of the page's `title` element. */
+function titleOf(html: ParsedNode): string {
+  for (let node = html.firstChild; node; node = node.nextSibling) {
+    if (node.nodeName !== 'HEAD') continue
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.nodeName === 'TITLE') return child.firstChild?.nodeValue?.trim() ?? ''
+    }
+  }
+  return ''
 }

@@ -24,7 +24,8 @@ export interface ClaimRow {
   finding: Finding
   certainty: Certainty
   row: string | null
-  words?: readonly string[]
+  words?: readonly string[] | undefined
+  because?: string | undefined
 }
 
 /** What one sentence says of one topic and population, before it is judged. */
@@ -49,6 +50,8 @@ export interface Grounds {
   row: string | null
   finding: Finding
   certainty: Certainty
+  /** In a few words, where the row's state does not say it; for the reader. */
+  because: string | null
 }
 
 export interface Claim extends StatedClaim {

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { claimPopulations, findings } from '../claims/types.ts'
 import { id, month, publicUrl, text } from './schema-parts.ts'
 import { certainties, kinds, populations, states } from './types.ts'
 
@@ -238,6 +239,27 @@ const row = v.strictObject({
 
 const caution = v.strictObject({ text, urgent: v.boolean(), sources: v.optional(v.array(text), []) })
 
+/** What a sentence about one population is judged by. */
+const claimRow = v.strictObject({
+  population: v.picklist([...claimPopulations, 'anyone']),
+  finding: v.picklist(findings),
+  certainty: v.picklist(certainties),
+  /** The row of this topic that tells it; null where the entry tells it elsewhere. */
+  row: v.nullable(key),
+  /** Names, written as in `terms`, that a sentence must hold for this row: a form, a vitamin alone, a severity. */
+  words: v.optional(v.array(text)),
+  /** Why a sentence is judged otherwise than the row's own state says: that one says no more than its figures allow. */
+  because: v.optional(plainText),
+})
+
+/** How sentences about a topic are judged. */
+const claimRules = v.strictObject({
+  /** Further names, read in sentences about cramps only and never marked: "walking", "ibuprofen". */
+  names: v.optional(v.array(termGroup)),
+  treats: v.optional(v.array(claimRow)),
+  causes: v.optional(v.array(claimRow)),
+})
+
 export const topicSchema = v.strictObject({
   id,
   title: text,
@@ -262,6 +284,7 @@ export const topicSchema = v.strictObject({
   nutrients: v.optional(v.array(text)),
   /** What to say first when the words on the page are a food of this topic, by its names in lower case. */
   foods: v.optional(v.array(v.strictObject({ foodNames: v.array(text), text }))),
+  claims: v.optional(claimRules),
 })
 
 export type Study = v.InferOutput<typeof studySchema>

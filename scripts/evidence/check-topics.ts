@@ -3,6 +3,7 @@ import { proseText } from '../../core/evidence/prose.ts'
 import type { Evidence, Topic, TopicRow } from '../../core/evidence/schema.ts'
 import type { RowModel } from '../../core/evidence/types.ts'
 import { parseRoute } from '../../core/library/route.ts'
+import { checkClaims } from './check-claims.ts'
 import { textFaults } from './check-text.ts'
 import { indexEvidence, type RawEvidence } from './load.ts'
 import { type Problem, problems } from './problem.ts'
@@ -52,6 +53,7 @@ function checkTopic(topic: Topic, raw: RawEvidence, now: string): Problem[] {
     ...topic.rows.flatMap((row) => checkRowWords(topic, row, evidence)),
     ...topic.rows.flatMap((row) => checkRowSources(topic, row, known, now)),
     ...checkBuilt(topic, evidence),
+    ...checkClaims(topic),
   ]
 }
 

@@ -5,7 +5,7 @@ export const numberedNames = /\b(?:B1|B6|B12|K1|K2|D2|D3|menaquinone-7|MK-7)\b/g
 
 /** Fields that name things rather than say them. */
 const notProse = new Set(
-  'id kind terms words population alsoFor state label certainty studies sources searched checked nutrients effect effects pooled arms difference by foodNames share role'.split(
+  'id kind terms words population alsoFor state label certainty studies sources searched checked nutrients effect effects pooled arms difference by foodNames share role claims'.split(
     ' ',
   ),
 )

@@ -3,10 +3,10 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createFinder, findMentions } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import { boundary, type TextIndex } from '../../core/text/text-index.ts'
-import { readTopicTerms } from '../../scripts/annotate-page.ts'
+import { readTopics } from '../../scripts/annotate-page.ts'
 import { indexOf } from './read-html.ts'
 
-const lexicon = compileLexicon(readTopicTerms())
+const lexicon = compileLexicon(readTopics())
 
 /** A page of one block, such as text with line breaks only. */
 const oneBlock = (text: string): TextIndex => ({

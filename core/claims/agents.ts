@@ -1,0 +1,170 @@
+import type { Link } from './find-links.ts'
+import type { Piece, Segment } from './pieces.ts'
+import type { Agent } from './reading.ts'
+import { isOfTopic } from './stance.ts'
+
+/** Things that harm by being there, unless something is done about them: "avoiding dehydration". */
+const exposure =
+  /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|sitting|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
+const counter =
+  /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
+
+/** Whether a topic's own words speak of something harmful. */
+export function isExposure({ name, text }: Piece): boolean {
+  if (name === 'circulation_pad') return !/booster|^circulation$|^blood flow$/.test(text)
+  return name === 'medicines_that_cause_cramps' || exposure.test(text)
+}
+
+/** Whether something is said to be done about it: "avoiding", "better". */
+export function isCountered(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces.slice(Math.max(0, at - 3), at).map(({ text }) => text)
+  return counter.test(before.join(' '))
+}
+
+/** The topics a link is said of, as indexes of its segment's pieces; empty when they stand elsewhere. */
+export function agentsOf(
+  { pieces }: Segment,
+  link: Link,
+  previous: Link | undefined,
+  next: Link | undefined,
+): number[] {
+  const { agents } = link.rule
+  const before = () => topicsIn(pieces, previous ? previous.to : 0, link.from)
+  const after = () => topicsIn(pieces, link.to, next ? next.from : pieces.length)
+  if (agents === 'inside') {
+    const inside = topicsIn(pieces, link.from, link.to)
+    return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
+  }
+  if (agents === 'after') return pick(after(), inLink(pieces, link))
+  const first = before()
+  if (first.length > 0) return first
+  if (agents === 'around') return pick(after(), inLink(pieces, link))
+  return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
+}
+
+function pick(first: number[], second: number[]): number[] {
+  return first.length > 0 ? first : second
+}
+
+/** "Cramps respond to magnesium": the topic may end the link. */
+function inLink(pieces: readonly Piece[], link: Link): number[] {
+  return topicsIn(pieces, link.from, link.to)
+}
+
+function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] {
+  const found: number[] = []
+  const masked: number[] = []
+  for (let i = from; i < to; i += 1) {
+    if (pieces[i]?.kind !== 'topic') continue
+    if (isCompared(pieces, i)) continue
+    if (isSetting(pieces, i)) masked.push(i)
+    else found.push(i)
+  }
+  return found.length > 0 ? found : masked
+}
+
+/** "Better than quinine", "instead of magnesium". */
+function isCompared(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+    const kind = pieces[i]?.kind
+    if (kind === 'than') return true
+    if (kind !== 'word' && kind !== 'topic' && kind !== 'and') return false
+  }
+  return false
+}
+
+/** "People on statins", "with a glass of water", "after exercise": told of those who try it, not tried. */
+function isSetting(pieces: readonly Piece[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
+    const piece = pieces[i] as Piece
+    if (piece.kind === 'setting' || piece.kind === 'when') return true
+    if (/^(?:during|after|before|with|in|into|from|on|of|at)$/.test(piece.text)) {
+      if (piece.text === 'with' && pieces[i - 1]?.kind === 'topic') return false
+      return piece.text !== 'of' && piece.text !== 'from'
+    }
+    if (piece.kind !== 'word' && piece.kind !== 'who' && piece.kind !== 'it') return false
+  }
+  return false
+}
+
+const fillers = new Set([
+  'hedge',
+  'surely',
+  'do',
+  'and',
+  'comma',
+  'to',
+  'said',
+  'by',
+  'not',
+  'it',
+  'be',
+  'most',
+  'useless',
+  'help',
+])
+const fillerWords =
+  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|'|"|\d+|[*#\u2022\u2713\u2714])$/
+
+/** Whether nothing stands before a link that could be its subject. */
+export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
+  for (let i = 0; i < from; i += 1) {
+    const { kind, text } = pieces[i] as Piece
+    if (!fillers.has(kind) && !fillerWords.test(text)) return false
+  }
+  return true
+}
+
+/** Whether what follows a link is joined to it: "is magnesium", "with stretching", "include mustard". */
+function leadsTo(pieces: readonly Piece[], { to }: Link): boolean {
+  for (let i = to; i < Math.min(pieces.length, to + 8); i += 1) {
+    const { kind, text } = pieces[i] as Piece
+    if (kind === 'topic') return /^(?:by|be|include|from)$/.test(pieces[i - 1]?.kind ?? '') || hasJoin(pieces, to, i)
+    if (
+      kind !== 'word' &&
+      kind !== 'time' &&
+      kind !== 'by' &&
+      kind !== 'be' &&
+      kind !== 'include' &&
+      kind !== 'of' &&
+      kind !== 'and' &&
+      kind !== 'hedge' &&
+      kind !== 'comma' &&
+      kind !== 'from' &&
+      kind !== 'to' &&
+      kind !== 'take'
+    )
+      return false
+    if (text === '|') return false
+  }
+  return false
+}
+
+function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (/^(?:by|be|include|from)$/.test((pieces[i] as Piece).kind)) return true
+  return false
+}
+
+/** "Low magnesium", "hypokalaemia": the name itself says it. */
+const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
+
+/** Topics of a segment as a claim takes them. */
+export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Agent[] {
+  const lackSaid = pieces.some(({ kind }) => kind === 'lack')
+  const lackingTopics = new Set(
+    pieces.filter(({ kind, text }) => kind === 'topic' && lackNamed.test(text)).map(({ name }) => name),
+  )
+  return indexes.map((i) => {
+    const piece = pieces[i] as Piece
+    const before = pieces[i - 1]
+    const countered = isCountered(pieces, i)
+    return {
+      topic: piece.name,
+      text: piece.text,
+      lacking: lackSaid || lackingTopics.has(piece.name) || /^(?:low|lower|little|less)$/.test(before?.text ?? ''),
+      harms: isExposure(piece) || (before?.kind === 'not' && /ing$/.test(piece.text)),
+      countered,
+      denied: isOfTopic(pieces, i - 1),
+    }
+  })
+}

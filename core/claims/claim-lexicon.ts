@@ -1,0 +1,46 @@
+import { compileLexicon, crampTopic, type Lexicon, type TermGroup } from '../match/lexicon.ts'
+import type { JudgedTopic } from './judge.ts'
+import type { ClaimRow } from './types.ts'
+
+/** What claims need of a topic's file. */
+export interface ClaimTopic {
+  id: string
+  kind: string
+  terms: TermGroup[]
+  claims?:
+    | { names?: TermGroup[] | undefined; treats?: ClaimRow[] | undefined; causes?: ClaimRow[] | undefined }
+    | undefined
+}
+
+/** Names of cramps, remedies and exposures as sentences about cramps use them, and the rows they are judged by. */
+export interface ClaimLexicon {
+  lexicon: Lexicon
+  topics: ReadonlyMap<string, JudgedTopic>
+}
+
+/** Names such as "cramp relief" that lead to a card, and say in a sentence what is done rather than what does it. */
+const namesTheEffect = /cramp|relief/i
+
+/** Compiles the names of every topic that has rows for claims. Costs as much as compiling the lexicon of marks. */
+export function compileClaims(all: readonly ClaimTopic[]): ClaimLexicon {
+  const judged = all.filter(({ claims }) => claims)
+  const names = judged.map(({ id, kind, terms, claims }) => ({
+    id,
+    // A condition's names say who has cramps, not what brings them on.
+    terms: [...(claims?.names ?? []), ...(kind === 'condition' ? [] : terms.map(inSentence))].filter(
+      ({ names }) => names.length > 0,
+    ),
+  }))
+  const cramps = all.filter(({ id }) => id === crampTopic).map(({ id, terms }) => ({ id, terms }))
+  return {
+    lexicon: compileLexicon([...cramps, ...names]),
+    topics: new Map(
+      judged.map(({ id, claims }) => [id, { treats: claims?.treats ?? [], causes: claims?.causes ?? [] }]),
+    ),
+  }
+}
+
+/** A group of names without what the cramp in the same sentence already says: which sense is meant. */
+function inSentence({ needs: _, ...group }: TermGroup): TermGroup {
+  return { ...group, names: group.names.filter((name) => !namesTheEffect.test(name)) }
+}

@@ -1,0 +1,100 @@
+import { type CompiledRule, linkRules } from './link-rules.ts'
+import { signsOf } from './patterns.ts'
+import type { Piece, Segment } from './pieces.ts'
+
+/** A place where a segment says that something is done to cramps, or does not help. Indexes of its pieces. */
+export interface Link {
+  rule: CompiledRule
+  from: number
+  /** One past the last. */
+  to: number
+}
+
+/** The links of a segment in reading order. `crampsNamed`: cramps were named before, so that "stops them" may be one. */
+export function findLinks(segment: Segment, crampsNamed: boolean): Link[] {
+  const { pieces } = segment
+  const signs = signsOf(pieces)
+  const { full, bare } = linkRules()
+  const links: Link[] = []
+  const taken = new Set<number>()
+  for (const rule of full) {
+    for (const match of signs.matchAll(rule.regexp)) {
+      const link = { rule, from: match.index, to: match.index + match[0].length }
+      if (isTaken(link, pieces, taken) || !fits(link, pieces)) continue
+      links.push(link)
+      for (let i = link.from; i < link.to; i += 1) if (pieces[i]?.kind === 'cramp' || isVerb(pieces[i])) taken.add(i)
+    }
+  }
+  if (crampsNamed) {
+    for (const rule of bare) {
+      for (const match of signs.matchAll(rule.regexp)) {
+        const link = { rule, from: match.index, to: match.index + match[0].length }
+        if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
+        if (standsAlone(link, pieces)) links.push(link)
+      }
+    }
+  }
+  return links.sort((a, b) => a.from - b.from)
+}
+
+const verbs = new Set(['treat', 'stop', 'help', 'work', 'keep', 'cause', 'useless', 'make', 'good', 'praise'])
+
+function isVerb(piece: Piece | undefined): boolean {
+  return piece !== undefined && verbs.has(piece.kind)
+}
+
+/** Another rule has read its last cramp word, or the verb it hangs on. */
+function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySet<number>): boolean {
+  if (taken.has(from) && isVerb(pieces[from])) return true
+  let cramps = 0
+  for (let i = from; i < to; i += 1) {
+    if (pieces[i]?.kind !== 'cramp') continue
+    if (!taken.has(i)) return false
+    cramps += 1
+  }
+  return cramps > 0
+}
+
+/** "Cramps stop you sleeping" stops something else. */
+function fits({ rule, to }: Link, pieces: readonly Piece[]): boolean {
+  if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
+  if (rule.name !== 'cramps stop') return true
+  const last = pieces[to - 1]
+  if (last?.kind === 'end') return true
+  const next = pieces[to]
+  return (
+    !next ||
+    ['comma', 'by', 'time', 'until', 'when', 'hedge', 'and', 'most', 'from', 'surely', 'of', 'for', 'than'].includes(
+      next.kind,
+    )
+  )
+}
+
+const after = new Set([
+  'comma',
+  'it',
+  'and',
+  'by',
+  'when',
+  'hedge',
+  'than',
+  'most',
+  'surely',
+  'said',
+  'myth',
+  'placebo',
+  'time',
+])
+
+/** Whether nothing else is named as what it does something to. */
+function standsAlone({ to }: Link, pieces: readonly Piece[]): boolean {
+  const last = pieces[to - 1] as Piece
+  const next = pieces[to]
+  if (last.kind === 'comma' || last.kind === 'it' || last.kind === 'topic') return true
+  if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it'
+  return (
+    !next ||
+    after.has(next.kind) ||
+    /^(?:either|anyway|well|best|better|fast|quickly|wonders|too|also|overall)$/.test(next.text)
+  )
+}

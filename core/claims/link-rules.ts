@@ -1,0 +1,189 @@
+import { compilePattern } from './patterns.ts'
+
+/** How a rule relates what it names to cramps. */
+export interface LinkRule {
+  name: string
+  /** See `compilePattern`. */
+  pattern: string
+  about: 'treats' | 'causes'
+  /** The pattern itself denies it: "has no effect on cramps". */
+  denies?: true
+  /**
+   * Where the remedy stands: before the pattern as its subject, after it, within it, or on whichever side it is found,
+   * before first.
+   */
+  agents: 'before' | 'after' | 'inside' | 'around'
+  /** Counts only for something lacking or harmful: "cramps come when potassium is low". */
+  onlyExposure?: true
+  /** Counts only for what is no exposure: "when a cramp strikes, stretch". */
+  isRemedy?: true
+  /** The cramps were named before: "magnesium is what stops them". */
+  bare?: true
+}
+
+/** Tried from the first to the last; a cramp word that one has read is not read by another. */
+const table: LinkRule[] = [
+  { name: 'nothing beats it for cramps', pattern: 'praise ~list cramp', about: 'treats', agents: 'inside' },
+  { name: 'makes cramps milder', pattern: 'make ~ cramp ~told fewer', about: 'treats', agents: 'before' },
+  { name: 'makes cramps go', pattern: 'make ~ cramp ~near end|stop', about: 'treats', agents: 'before' },
+  { name: 'makes cramps worse', pattern: 'make ~ cramp ~told more', about: 'causes', agents: 'before' },
+  { name: 'as many cramps', pattern: 'same ~ cramp', about: 'treats', denies: true, agents: 'around' },
+  { name: 'cramps keep coming', pattern: 'cramp ~near same', about: 'treats', denies: true, agents: 'around' },
+  { name: 'no more cramps', pattern: 'without ~ cramp', about: 'treats', agents: 'around' },
+  { name: 'cramp-free', pattern: 'cramp hyphen? free', about: 'treats', agents: 'around' },
+  { name: 'has no effect on cramps', pattern: 'useless ~with cramp', about: 'treats', denies: true, agents: 'around' },
+  {
+    name: 'do not bother with it for cramps',
+    pattern: 'spurn ~list for ~ cramp',
+    about: 'treats',
+    denies: true,
+    agents: 'inside',
+  },
+  {
+    name: 'no better than placebo for cramps',
+    pattern: 'placebo ~with cramp',
+    about: 'treats',
+    denies: true,
+    agents: 'before',
+  },
+  { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'before' },
+  {
+    name: 'cramps are not linked to it',
+    pattern: 'cramp ~near unrelated',
+    about: 'causes',
+    denies: true,
+    agents: 'after',
+  },
+  { name: 'keeps cramps away', pattern: 'keep ~ cramp ~near away', about: 'treats', agents: 'before' },
+  { name: 'keeps away cramps', pattern: 'keep away ~ cramp', about: 'treats', agents: 'before' },
+  {
+    name: 'keeps people from cramping',
+    pattern: 'keep|stop|treat ~ from ~near cramp',
+    about: 'treats',
+    agents: 'before',
+  },
+  {
+    name: 'stops what causes cramps',
+    pattern: 'treat|stop|help ~ it cause ~ cramp',
+    about: 'treats',
+    agents: 'before',
+  },
+  { name: 'lowers the risk of cramps', pattern: 'treat|stop ~ cramp', about: 'treats', agents: 'before' },
+  { name: 'helps with cramps', pattern: 'help ~with cramp', about: 'treats', agents: 'before' },
+  { name: 'works for cramps', pattern: 'work ~near for ~ cramp', about: 'treats', agents: 'before' },
+  { name: 'is the answer to cramps', pattern: 'work ~ cramp', about: 'treats', agents: 'before' },
+  { name: 'is good for cramps', pattern: 'good ~with cramp', about: 'treats', agents: 'around' },
+  { name: 'is a remedy for cramps', pattern: 'remedy ~near cramp', about: 'treats', agents: 'around' },
+  { name: 'is a cramp remedy', pattern: 'cramp hyphen? remedy', about: 'treats', agents: 'around' },
+  { name: 'cramp-fighting', pattern: 'cramp hyphen treat|stop', about: 'treats', agents: 'around' },
+  { name: 'fewer cramps', pattern: 'fewer ~fewer cramp', about: 'treats', agents: 'around' },
+  { name: 'cramps come less often', pattern: 'cramp ~near fewer', about: 'treats', agents: 'around' },
+  { name: 'more cramps', pattern: 'more ~with cramp', about: 'causes', agents: 'around' },
+  { name: 'cramps come more often', pattern: 'cramp ~near more', about: 'causes', agents: 'around' },
+  { name: 'cramps induced by it', pattern: 'topic hyphen? induced word? cramp', about: 'causes', agents: 'inside' },
+  { name: 'causes cramps', pattern: 'cause ~ cramp', about: 'causes', agents: 'before' },
+  { name: 'makes legs cramp', pattern: 'make ~ cramp', about: 'causes', agents: 'before' },
+  { name: 'its signs include cramps', pattern: 'sign ~list include ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'its signs are cramps', pattern: 'sign ~list be ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'is the reason for cramps', pattern: 'reason ~with cramp', about: 'causes', agents: 'around' },
+  { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
+  { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'before' },
+  { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
+  { name: 'cramps are caused by it', pattern: 'cramp ~told caused', about: 'causes', agents: 'after' },
+  { name: 'cramps are relieved by it', pattern: 'cramp ~told be ~near treat|stop', about: 'treats', agents: 'around' },
+  { name: 'cramps stop', pattern: 'cramp ~near stop|end|treat', about: 'treats', agents: 'around' },
+  { name: 'cramps yield to it', pattern: 'cramp ~told respond', about: 'treats', agents: 'after' },
+  { name: 'is to blame for cramps', pattern: 'blame ~list for ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
+  { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
+  { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
+  {
+    name: 'until the cramp goes',
+    pattern: 'topic ~list until it|cramp ~near end|stop',
+    about: 'treats',
+    agents: 'inside',
+  },
+  {
+    name: 'when a cramp comes, do it',
+    pattern: 'when ~near cramp ~told comma ~near take? ~near topic',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
+  {
+    name: 'do it when a cramp comes',
+    pattern: '^ word? topic ~list when ~near cramp',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
+  {
+    name: 'take it when a cramp comes',
+    pattern: '^|comma|and|do word? word? take ~list when ~near cramp',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
+  {
+    name: 'cramps follow when it is low',
+    pattern: 'when ~list cramp',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'cramps come when it is low',
+    pattern: 'cramp ~told when ~list topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'take it for cramps',
+    pattern: '^|comma|and|do word? word? take ~list for ~ cramp',
+    about: 'treats',
+    agents: 'inside',
+  },
+  {
+    name: 'for cramps, take it',
+    pattern: 'for ~near cramp ~near comma? word? take ~list topic',
+    about: 'treats',
+    agents: 'inside',
+  },
+  { name: 'is recommended for cramps', pattern: 'advise ~list cramp', about: 'treats', agents: 'around' },
+  { name: 'for cramps it is recommended', pattern: 'for ~near cramp ~list advise', about: 'treats', agents: 'around' },
+]
+
+/** The same without a cramp word, where the sentence or its heading has named the cramps. */
+const bareTable: LinkRule[] = [
+  { name: 'nothing beats it', pattern: 'praise ~near topic', about: 'treats', agents: 'inside', bare: true },
+  { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
+  { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
+  { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true },
+  { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true },
+  { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true },
+  { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
+  { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },
+  { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
+  { name: 'and it stops', pattern: 'it ~near stop|end $', about: 'treats', agents: 'around', bare: true },
+  {
+    name: 'helps, and',
+    pattern: 'help|work comma|by|of|for|hedge|it|and|than|time',
+    about: 'treats',
+    agents: 'around',
+    bare: true,
+  },
+]
+
+export interface CompiledRule extends LinkRule {
+  regexp: RegExp
+}
+
+let compiled: { full: CompiledRule[]; bare: CompiledRule[] } | undefined
+
+/** The rules with their patterns, compiled when first asked for. */
+export function linkRules(): { full: readonly CompiledRule[]; bare: readonly CompiledRule[] } {
+  const compile = (rule: LinkRule): CompiledRule => ({ ...rule, regexp: compilePattern(rule.pattern) })
+  compiled ??= { full: table.map(compile), bare: bareTable.map(compile) }
+  return compiled
+}

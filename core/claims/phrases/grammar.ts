@@ -1,0 +1,172 @@
+import type { PhraseGroup } from './kinds.ts'
+import { adviser, how, kin, people } from './people.ts'
+
+/** What people are told to do about cramps. */
+export const advising: PhraseGroup[] = [
+  {
+    kind: 'take',
+    name: 'take it for cramps',
+    phrases: [
+      '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|do|wear|consider|include|remember|massage|place|put)',
+      '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
+    ],
+  },
+  {
+    kind: 'advise',
+    name: 'is recommended for cramps',
+    hedges: true,
+    phrases: [
+      `${people} ${how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)`,
+      `${adviser} ${how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
+      `${kin} ${how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
+      '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|tried|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [as a remedy|as a treatment|as a cure] [for|against]',
+      '(touted|hailed|hyped|billed|marketed|promoted|advertised|praised|credited) [as|to|for|with] [a remedy for|a cure for]',
+      '(recommended|suggested|advised) [by (doctors|many|some|gps|experts|midwives|physios)]',
+      '(is|are|been|be|being) prescribed',
+      '(used|given|sold|tried) [as (a remedy|a treatment|a cure)] (for|against)',
+      '(popular|traditional|favourite|favorite|well known|time honoured|time honored|old|classic|folk|famous) [home |folk |herbal |kitchen |natural |household |old ](remedy|remedies|cure|cures|treatment|treatments|choice|standby) [for|against]',
+      '(popular|famous|well known) for',
+      'worth (a try|trying|a shot|a go|considering)',
+    ],
+  },
+  {
+    kind: 'advise',
+    name: 'I recommend it for cramps',
+    phrases: [
+      '(supports|support|favours|favour|favors|backs) [using|taking|the use of]',
+      '(recommend|recommends|recommending|advise|advises|prescribe|prescribes|endorse|endorses)',
+      '(swear|swears|swore|vouch|vouches|rave|raves) (by|for|about)',
+      '(go to|standard|first line|first choice|tried and tested) (remedy|treatment|choice|option) [for|against]',
+    ],
+  },
+]
+
+/** Words that would be read otherwise one by one. */
+export const idioms: PhraseGroup[] = [
+  {
+    kind: 'word',
+    name: 'idiom',
+    phrases: [
+      'whatever (you|they|people|anyone|your grandmother|your gran|your mother|your mum|your mom|grandma|the adverts|the label|the internet|the ads|your friends|your coach|my mother|others) (say|says|said|tell you|told you|think|thinks|claim|claims|may say|may tell you|may have told you|may have heard|have heard|believe|believes|heard|read|promise|promises)',
+      '(contrary to|against) (popular belief|what you may have heard|what you have heard|what many think|what people say|common belief|popular opinion|what you might think|the headlines|received wisdom)',
+      '(some but not all|anything but|nothing but|all but|in the long run|on the run|by the way|not at all sure|no problem|help yourself|if you can|if you like|if possible|if needed|when needed|no matter|in no time|no time|any more|once again|at once|or not|on long runs)',
+      "(myth|fad|fashion|old wives' tale|coincidence|placebo) or not",
+    ],
+  },
+]
+
+/** When cramps come. */
+export const times: PhraseGroup[] = [
+  {
+    kind: 'time',
+    name: 'at night',
+    phrases: [
+      '(at|by|in|during|through|overnight in) (night|the night|bed|rest|the small hours|later life|old age)',
+      '(overnight|nightly)',
+    ],
+  },
+]
+
+/** What holds a sentence together. */
+export const joining: PhraseGroup[] = [
+  { kind: 'and', name: 'and', phrases: ['(and|or|plus|&|as well as|along with|and or|together with|also)'] },
+  {
+    kind: 'for',
+    name: 'for',
+    phrases: ['(for|against)', 'when it comes to', 'in the case of', 'as for', 'to deal with'],
+  },
+  { kind: 'of', name: 'of', phrases: ['(of|in|on|at)'] },
+  {
+    kind: 'by',
+    name: 'by',
+    phrases: [
+      '(by|with|through|using|via|after|since|on)',
+      'thanks to',
+      'due to starting',
+      'courtesy of',
+      'the day i',
+      '(once|when|now that) (i|she|he|we|they) (started|began|added|took|tried|discovered|switched to|got on|used|drank|ate|had)',
+    ],
+  },
+  { kind: 'from', name: 'from', phrases: ['from'] },
+  { kind: 'to', name: 'to', phrases: ['to', 'so as to', 'in order to', 'in a bid to'] },
+  {
+    kind: 'who',
+    name: 'someone',
+    phrases: [
+      '(i|we|he|she|people|folk|folks|millions|thousands|many|some|lots|others|someone|patients|women|men|runners|athletes|participants|everyone)',
+    ],
+  },
+  {
+    kind: 'be',
+    name: 'is',
+    phrases: [
+      '(is|are|was|were|be|been|being|am|get|gets|got|being)',
+      "(it's|they're|that's)",
+      '(has|have|had|having)',
+    ],
+  },
+  { kind: 'do', name: 'does', phrases: ['(do|does|did|will|would|can|should)', "(it'll|they'll)"] },
+  {
+    kind: 'it',
+    name: 'it',
+    phrases: [
+      '(it|they|them|this|that|these|those|which|itself|mine|one|ones)',
+      'the (pain|knot|spasm|problem|trouble|next one|others|attacks)',
+    ],
+  },
+  {
+    kind: 'when',
+    name: 'when',
+    phrases: [
+      '(during|in the event of|at the first sign of|at the onset of|at the start of) (a|an|the|your)',
+      '(when|if|once|while|whenever|unless|who|whose|where|as soon as|as long as|in case|every time|each time|the moment)',
+    ],
+  },
+  { kind: 'until', name: 'until', phrases: ['(until|till)'] },
+  {
+    kind: 'than',
+    name: 'than',
+    phrases: [
+      '(than|unlike|versus|vs|over and above|compared with|compared to|in place of|rather than|instead of|in contrast to|as opposed to|not to be confused with|apart from|except|except for|without)',
+      'as (well|good|effective|effectively|much) as',
+    ],
+  },
+  {
+    kind: 'setting',
+    name: 'people on',
+    phrases: [
+      '(people|those|anyone|anybody|patients|women|men|someone|adults|everyone|users|runners) (on|taking|who take|who use|who are on|using|with|prescribed|who need|who have)',
+      "(if|when|while|whenever|because|since|unless) (you|you're|you are|they|they are|he|she|i) [are |is |also |already |currently |regularly ](on|taking|take|takes|prescribed|use|using)",
+      "(you're|you are|i am|i'm|she is|he is) (on|taking)",
+      '(as well as your|alongside your|with your|your usual)',
+      '(while|whilst) (on|taking)',
+    ],
+  },
+  {
+    kind: 'lack',
+    name: 'a lack of',
+    phrases: [
+      '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence) [of|in]',
+      '(low|lower|falling|fallen|reduced|dropping|poor|dwindling|inadequate) [blood |serum |body |dietary ][level|levels|stores|store|amounts|amount|intake|reserves|supply|status|concentration|concentrations] (of|in)',
+      '(low|poor|inadequate|insufficient|falling) [blood |serum ](level|levels|stores|intake|reserves|status)',
+      '(low|short|running low|running short|runs low|run low|ran low|lower|starved|deprived|drained) (in|on|of)',
+      "(too little|not enough|insufficient|without enough|without sufficient|never enough|not getting enough|don't get enough|doesn't get enough|not have enough|don't have enough|doesn't have enough|lose too much|losing too much)",
+      '(level|levels|stores|reserves|it|count) [in the blood |in your blood |of the blood |in the body ](is|are|has|have|was|were|drop|drops|dropped|fall|falls|fell|dip|dips|run|runs|get|gets) [become |been |dropped |fallen |very |too |too far |far too |really |far |run |dangerously |well ](low|below normal|down|short|dropped|fallen)',
+      '(drop|drops|dropped|dropping|fall|falls|fallen|falling|dip|dips|dipped|plummets|plunges|run|runs) [too |well |far |very |far too |so |dangerously |right |too far |in |out ](low|below|down|far|much|out)',
+      "(is|are|was|gets|get|too|very|really|being|run|runs|running|ran|dangerously|genuinely|truly|abnormally|so|it's|extremely|severely|markedly|severe|marked) low",
+      "(don't|doesn't|do not|does not|not) (get|have|eat|drink|take in) enough",
+      '(missing out on|skip|skipping|skipped|skimp on|skimping on|cutting out|neglecting|neglect|forgetting|forget|miss|missing) [on|your|the]',
+      'without (stretching|exercise|enough|sufficient|adequate)',
+      'correct[s|ing|ed] [a|the|your|any]',
+    ],
+  },
+  {
+    kind: 'most',
+    name: 'most cramps',
+    phrases: [
+      '(most|nearly all|almost all|nine out of ten|nine in ten|nine times out of ten|eight out of ten|90%|80%|70%|the majority of|the vast majority of|the bulk of|virtually all|practically all|half of all|two thirds of|three quarters of|nearly every|almost every)',
+      '(usually|mostly|nearly always|almost always|mainly|chiefly|in most cases|more often than not|most often|invariably|generally|largely|primarily|typically|99%)',
+    ],
+  },
+]

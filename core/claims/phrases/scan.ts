@@ -1,0 +1,94 @@
+import { expandStart } from '../../match/names.ts'
+import { causing, idle, treating } from './effects.ts'
+import { advising, idioms, joining, times } from './grammar.ts'
+import type { Kind, PhraseGroup } from './kinds.ts'
+import { standing } from './stance.ts'
+
+/** Every table, in the order of preference: of two phrases equally long at one place, the earlier names it. */
+const groups: readonly PhraseGroup[] = [
+  ...idioms,
+  ...times,
+  ...idle,
+  ...standing,
+  ...treating,
+  ...causing,
+  ...advising,
+  ...joining,
+]
+
+/** A phrase found in a text. */
+export interface PhraseHit {
+  start: number
+  end: number
+  kind: Kind
+  name: string
+  hedges: boolean
+}
+
+interface Phrase {
+  group: PhraseGroup
+  source: string
+  /** Anchored where it is tried; made when a text first holds its first word. */
+  pattern: RegExp | null
+}
+
+/** Phrases by the first word of each of their forms. */
+type PhraseBook = Map<string, Phrase[]>
+
+let book: PhraseBook | undefined
+
+/** The longest phrase that begins with the word at `start`, null for none. Reads no further than the phrase goes. */
+export function phraseAt(text: string, start: number, word: string): PhraseHit | null {
+  book ??= makeBook()
+  let best: PhraseHit | null = null
+  for (const phrase of book.get(word) ?? []) {
+    phrase.pattern ??= new RegExp(`${patternSource(phrase.source)}(?![a-z0-9]|'[a-z])`, 'iy')
+    phrase.pattern.lastIndex = start
+    const end = phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
+    if (end > start && (!best || end > best.end)) {
+      const { kind, name, hedges = false } = phrase.group
+      best = { start, end, kind, name, hedges }
+    }
+  }
+  return best
+}
+
+function makeBook(): PhraseBook {
+  const made: PhraseBook = new Map()
+  for (const group of groups) {
+    for (const source of group.phrases) {
+      const phrase: Phrase = { group, source, pattern: null }
+      for (const word of firstWords(source)) {
+        const same = made.get(word)
+        if (same) same.push(phrase)
+        else made.set(word, [phrase])
+      }
+    }
+  }
+  return made
+}
+
+/** The words a phrase can begin with. */
+function firstWords(source: string): Set<string> {
+  const starts = expandStart(source, (start) => /\S[\s-]/.test(start.trimStart()))
+  return new Set(starts.map((start) => /^[^\s-]+/.exec(start.trimStart())?.[0] ?? '').filter((word) => word !== ''))
+}
+
+/** Of choices without further choices in them the longer go first: "suffer from" before "suffer". */
+function longestFirst(source: string): string {
+  return source.replace(/([([])([^()[\]]*\|[^()[\]]*)([)\]])/g, (_, open, choices: string, close) => {
+    const sorted = choices.split('|').sort((a, b) => b.length - a.length)
+    return `${open}${sorted.join('|')}${close}`
+  })
+}
+
+/** Pattern source for a phrase. An optional word between spaces takes one of them with it. */
+function patternSource(source: string): string {
+  return longestFirst(source)
+    .replace(/[.*+?^$\\]/g, '\\$&')
+    .replace(/ \[([^\][]*[^\][ ])\](?= |$|\))/g, '(?: (?:$1))?')
+    .replace(/\[/g, '(?:')
+    .replace(/\]/g, ')?')
+    .replace(/\((?!\?)/g, '(?:')
+    .replace(/ /g, '[\\s\\u2010-]{1,4}')
+}

@@ -1,0 +1,193 @@
+import { crampTopic, type Lexicon } from '../match/lexicon.ts'
+import { readNames } from '../match/name-scan.ts'
+import { createRules } from '../match/term-rules.ts'
+import type { Span } from '../text/sentences.ts'
+import type { Kind } from './phrases/kinds.ts'
+import { phraseAt } from './phrases/scan.ts'
+
+/** A word or phrase of a sentence and what it does there. */
+export interface Piece {
+  kind: Kind
+  start: number
+  end: number
+  /** Its words in lower case with plain apostrophes. */
+  text: string
+  /** Name of its phrase table; the id of a topic. */
+  name: string
+  hedges: boolean
+}
+
+/** A stretch of a sentence within which one thing is said. */
+export interface Segment {
+  pieces: Piece[]
+  start: number
+  end: number
+  /** What parts it from the one before: "but", ":", "|", "(", or nothing for the first. */
+  opener: string
+  /** It asks: a question mark closes it, or what it leads up to. */
+  asks: boolean
+}
+
+/** Words that begin something new, as a whole word in this place. */
+const turns = new Set([
+  'but',
+  'though',
+  'although',
+  'whereas',
+  'yet',
+  'however',
+  'nevertheless',
+  'nonetheless',
+  'except',
+])
+/** Begin what is granted before the point is made. */
+const concession = /^(?:although|though|while|whilst|whereas)$/
+/** These only after a comma: "while" may be "during". */
+const turnsAfterComma = new Set(['while', 'so', 'whilst', 'because', 'still', 'since', 'as'])
+
+/** A parenthesis longer than this is read as its own. */
+const longestAside = 120
+
+/** "And so does calcium", "and calcium may too": the verb is the one before. */
+const verbLeftOut =
+  /^and (?:(?:so|neither|nor) (?:do|does|did|can|may|might|could|will|is|are)\b|(?:[a-z0-9-]+ ){1,4}(?:may|might|could|does|do|can|will|doesn't|don't|won't|did|didn't)(?: too| as well| not| also)?[.;,]?$)/i
+
+const breakSign = /[;:()|\u2013\u2014!?.[\]\n\u2022/]/
+const token = /[a-z0-9\u00c0-\u024f\u2080-\u2089\u00b5]+(?:'[a-z]+)?|[^\s]/gi
+
+/** A name in a sentence: of a cramp, or of a topic. */
+export interface NameSpan extends Span {
+  topic: string
+  text: string
+}
+
+/** The names in a text by their own rules; those of other things, such as stomach cramps, are left out. */
+export function readNameSpans(text: string, lexicon: Lexicon): NameSpan[] {
+  const rules = createRules(text)
+  const whole = { start: 0, end: text.length }
+  const spans: NameSpan[] = []
+  for (const hit of readNames(lexicon, text)) {
+    const term = hit && rules(hit.terms, hit, whole)
+    if (hit && term) {
+      const { start, end } = hit
+      spans.push({ start, end, topic: term.other ? '' : term.topic, text: text.slice(start, end).toLowerCase() })
+    }
+  }
+  return spans
+}
+
+/** Reads a sentence as pieces and parts it where something new begins. Linear in its length. */
+export function readSegments(sentence: string, names: readonly NameSpan[]): Segment[] {
+  const text = sentence.replace(/[\u2018\u2019]/g, "'")
+  const segments: Segment[] = []
+  let segment = open('', 0)
+  let nextName = 0
+  const cut = (opener: string, at: number, after: number) => {
+    segment.end = at
+    if (segment.pieces.length > 0) segments.push(segment)
+    if (opener === '?') markQuestion(segments)
+    else opener = `${segment.opener}${opener}`
+    segment = open(opener, after)
+  }
+  token.lastIndex = 0
+  for (let match = token.exec(text); match; match = token.exec(text)) {
+    const start = match.index
+    const word = match[0].toLowerCase()
+    while (nextName < names.length && (names[nextName] as NameSpan).end <= start) nextName += 1
+    const name = names[nextName]
+    if (name && name.start <= start) {
+      if (name.topic !== '')
+        segment.pieces.push(pieceOf(text, name, name.topic === crampTopic ? 'cramp' : 'topic', name.topic))
+      else segment.pieces.push(pieceOf(text, name, 'word', 'something else'))
+      token.lastIndex = name.end
+      continue
+    }
+    const aside = word === '(' ? asideEnd(text, start, names, nextName) : 0
+    if (aside > 0) {
+      token.lastIndex = aside
+      continue
+    }
+    const isAfterComma = segment.pieces.at(-1)?.kind === 'comma'
+    if (word === 'and' && verbLeftOut.test(text.slice(start, start + 80))) {
+      cut(word, start, start + word.length)
+      continue
+    }
+    if (isBreak(text, start, word) || turns.has(word) || (isAfterComma && turnsAfterComma.has(word))) {
+      cut(word, start, start + word.length)
+      continue
+    }
+    const phrase = phraseAt(text, start, word)
+    if (phrase && (!name || phrase.end <= name.start)) {
+      segment.pieces.push({ ...pieceOf(text, phrase, phrase.kind, phrase.name), hedges: phrase.hedges })
+      token.lastIndex = phrase.end
+    } else {
+      const kind = word === ',' ? 'comma' : word === '-' || word === '\u2010' || word === '\u2011' ? 'hyphen' : 'word'
+      segment.pieces.push(pieceOf(text, { start, end: start + word.length }, kind, ''))
+    }
+  }
+  cut('', text.length, text.length)
+  return segments.flatMap(splitConcession)
+}
+
+/** "While magnesium does nothing at night, it may help in pregnancy": two things, parted by the comma. */
+function splitConcession(segment: Segment): Segment[] {
+  const { pieces, opener } = segment
+  if (!concession.test(opener) && !concession.test(pieces[0]?.text ?? '')) return [segment]
+  let at = -1
+  for (let i = 1; i < pieces.length - 1; i += 1) {
+    if (pieces[i]?.kind !== 'comma') continue
+    at = i
+    if (pieces.slice(0, i).some(({ kind }) => kind === 'cramp' || kind === 'topic')) break
+  }
+  const comma = pieces[at]
+  if (
+    !comma ||
+    pieces
+      .slice(at)
+      .every(
+        ({ kind }) => kind !== 'cramp' && kind !== 'help' && kind !== 'work' && kind !== 'useless' && kind !== 'it',
+      )
+  ) {
+    return [segment]
+  }
+  return [
+    { ...segment, pieces: pieces.slice(0, at), end: comma.start },
+    { ...segment, pieces: pieces.slice(at + 1), start: comma.end, opener: ',' },
+  ]
+}
+
+/** A question goes back to the last full stop. */
+function markQuestion(segments: readonly Segment[]): void {
+  for (let i = segments.length - 1; i >= 0; i -= 1) {
+    const segment = segments[i] as Segment
+    if (segment.asks) return
+    segment.asks = true
+    if (/[.!?|]/.test(segment.opener)) return
+  }
+}
+
+/** The end of a parenthesis without a cramp in it, which is skipped; 0 for any other. */
+function asideEnd(text: string, start: number, names: readonly NameSpan[], nextName: number): number {
+  const close = text.slice(start, start + longestAside).indexOf(')')
+  if (close < 0) return 0
+  const end = start + close + 1
+  for (let i = nextName; i < names.length && (names[i] as NameSpan).start < end; i += 1) {
+    if (names[i]?.topic === crampTopic) return 0
+  }
+  return end
+}
+
+function open(opener: string, start: number): Segment {
+  return { pieces: [], start, end: start, opener, asks: false }
+}
+
+function pieceOf(text: string, { start, end }: Span, kind: Kind, name: string): Piece {
+  return { kind, start, end, text: text.slice(start, end).toLowerCase(), name, hedges: false }
+}
+
+/** Signs that part; a full stop in "0.5" or "vit." and a slash in a word do not. */
+function isBreak(text: string, start: number, sign: string): boolean {
+  if (sign === '-') return /\s/.test(text[start - 1] ?? '') && /\s/.test(text[start + 1] ?? '')
+  if (!breakSign.test(sign) || sign.length > 1) return false
+  return sign === '.' || sign === '/' || sign === ':' ? /\s|^$/.test(text[start + 1] ?? '') : true
+}

@@ -1,0 +1,81 @@
+import { agentsOf, makeAgents, opensSegment } from './agents.ts'
+import type { ClaimLexicon } from './claim-lexicon.ts'
+import { readEllipsis } from './ellipsis.ts'
+import { findLinks, type Link } from './find-links.ts'
+import type { Segment } from './pieces.ts'
+import { readCell } from './read-cell.ts'
+import { type Agent, createReading, type Reading, type SentenceInContext, topicPieces, topicsAbove } from './reading.ts'
+import { type Found, settle } from './settle.ts'
+import { stanceOf } from './stance.ts'
+import { stateClaims } from './state-claims.ts'
+import type { StatedClaim } from './types.ts'
+import { isAdviceToAsk, isHeadingLike, isQuestion } from './vetoes.ts'
+
+/** Longer texts without a stop are no sentences. */
+const longestSentence = 2000
+
+/** The claims of one sentence, one a topic and population. Linear in its length. */
+export function readSentence(sentence: SentenceInContext, claims: ClaimLexicon): StatedClaim[] {
+  if (sentence.text.length > longestSentence || isAdviceToAsk(sentence.text)) return []
+  const reading = createReading(sentence, claims)
+  if (!reading) return []
+  const found = readAll(reading)
+  return settle(found.length > 0 ? found : readCell(reading))
+}
+
+/** Reads segment by segment; what one leaves out is taken from those before it. */
+function readAll(reading: Reading): Found[] {
+  const found: Found[] = []
+  let crampsNamed = !reading.holdsCramp
+  for (const [i, segment] of reading.segments.entries()) {
+    if (segment.pieces.some(({ kind }) => kind === 'cramp')) crampsNamed = true
+    if (isQuestion(segment) || isHeadingLike(reading.sentence.text, segment)) continue
+    // "Fails at night but may help cramps on dialysis": the cramps are named after.
+    const people = reading.people[i]
+    const isToldLater = people !== undefined && (people.general !== null || people.populations.length > 0)
+    const links = findLinks(segment, crampsNamed || isToldLater)
+    const stated = readLinks(reading, i, links, found)
+    found.push(...(links.length === 0 ? readEllipsis(reading, i, found) : stated))
+  }
+  return found
+}
+
+function readLinks(reading: Reading, i: number, links: readonly Link[], found: readonly Found[]): Found[] {
+  const segment = reading.segments[i] as Segment
+  const stated: Found[] = []
+  let last: Agent[] = []
+  for (const [k, link] of links.entries()) {
+    const own = makeAgents(segment, agentsOf(segment, link, links[k - 1], links[k + 1]))
+    const agents = own.length > 0 ? own : last.length > 0 ? last : agentsElsewhere(reading, i, link, found)
+    last = agents
+    const stance = stanceOf(reading.segments, i, link, links[k - 1], links[k + 1])
+    if (stance.open) continue
+    for (const agent of agents) stated.push(...stateClaims(reading, i, link, agent, stance))
+  }
+  return stated
+}
+
+/** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
+function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
+  const { segments, sentence, holdsCramp } = reading
+  const segment = segments[i] as Segment
+  const opens = opensSegment(segment.pieces, link)
+  if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
+  const after = segments[i + 1]
+  if (after?.opener === ':' && !opensWith(after, 'it')) {
+    const led = makeAgents(after, topicPieces(after))
+    if (led.length > 0) return led
+  }
+  for (let k = i - 1; k >= 0; k -= 1) {
+    const earlier = segments[k] as Segment
+    const agents = found.filter((one) => one.segment === k).map(({ agent }) => agent)
+    const named = agents.length > 0 ? agents : makeAgents(earlier, topicPieces(earlier))
+    if (named.length > 0) return named
+  }
+  if (!opens || (!holdsCramp && sentence.before === '')) return []
+  return topicsAbove(reading)
+}
+
+function opensWith({ pieces }: Segment, kind: string): boolean {
+  return pieces[0]?.kind === kind
+}

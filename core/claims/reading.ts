@@ -1,0 +1,90 @@
+import { crampTopic } from '../match/lexicon.ts'
+import type { ClaimLexicon } from './claim-lexicon.ts'
+import { type NameSpan, type Piece, readNameSpans, readSegments, type Segment } from './pieces.ts'
+import { type PeopleNamed, readPeople } from './populations.ts'
+
+/** A sentence and what it is read under. */
+export interface SentenceInContext {
+  text: string
+  /** The sentence before it in the same block; empty for the first. */
+  before: string
+  /** Headings over it, the nearest first; the headers of a cell's row and column go before them. */
+  headings: readonly string[]
+  title: string
+  /** Whether a cramp word of `text`, by its offsets, means cramps of limb muscles. */
+  isLimbCramp(start: number, end: number): boolean
+}
+
+/** A topic as a claim takes it: from the sentence, or from the heading over it. */
+export interface Agent {
+  topic: string
+  /** Its words. */
+  text: string
+  lacking: boolean
+  /** Harmful by being there, and nothing is done about it. */
+  harms: boolean
+  /** Something is done about it: "avoiding dehydration", "coming off statins". */
+  countered: boolean
+  /** It alone is denied: "stretching, not magnesium". */
+  denied: boolean
+}
+
+/** A sentence cut up, ready for its claims to be found. */
+export interface Reading {
+  sentence: SentenceInContext
+  claims: ClaimLexicon
+  segments: readonly Segment[]
+  /** Whom each segment is about. */
+  people: readonly PeopleNamed[]
+  /** A cramp word stands in the sentence, not only over it. */
+  holdsCramp: boolean
+}
+
+const crampStem = /cramp|charl(?:ey|ie)[\s-]horse/i
+
+/** Cuts a sentence up; null where it can hold no claim, having no cramp or nothing that acts on one. */
+export function createReading(sentence: SentenceInContext, claims: ClaimLexicon): Reading | null {
+  const { text, before, headings, title } = sentence
+  const over = [before, ...headings, title]
+  const names = readNameSpans(text, claims.lexicon).map((name) =>
+    name.topic === crampTopic && !sentence.isLimbCramp(name.start, name.end) ? { ...name, topic: '' } : name,
+  )
+  const holdsCramp = names.some(({ topic }) => topic === crampTopic)
+  const holdsOther = names.some((name) => name.topic === '' && crampStem.test(name.text))
+  if (!holdsCramp && (holdsOther || !over.some((words) => crampStem.test(words)))) return null
+  if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '') return null
+  const segments = readSegments(text, names)
+  const people = segments.map((segment) => readPeople(withoutTopics(text, segment)))
+  return { sentence, claims, segments, people, holdsCramp }
+}
+
+/** A segment's words without its remedies: "sports drink" speaks of no sport, "during exercise" does. */
+function withoutTopics(text: string, { pieces, start, end }: Segment): string {
+  let words = ''
+  let from = start
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.kind !== 'topic' || /^(?:during|after|before|from|in|of)$/.test(pieces[i - 1]?.text ?? '')) continue
+    words += `${text.slice(from, piece.start)} `
+    from = piece.end
+  }
+  return words + text.slice(from, end)
+}
+
+/** The topics that the words over a sentence name, from the nearest that names any. */
+export function topicsAbove({ sentence, claims }: Reading): Agent[] {
+  for (const words of [sentence.before, ...sentence.headings, sentence.title]) {
+    const names = readNameSpans(words, claims.lexicon).filter(({ topic }) => topic !== '' && topic !== crampTopic)
+    if (names.length > 0) return names.map((name) => agentFromHeading(words, name))
+  }
+  return []
+}
+
+function agentFromHeading(words: string, { topic, text }: NameSpan): Agent {
+  const lacking = /\b(?:low|lack|deficien\w*|hypo\w+|too little|shortage|not enough)\b/i.test(words)
+  return { topic, text, lacking, harms: false, countered: false, denied: false }
+}
+
+/** Topics of a segment as indexes of its pieces. */
+export function topicPieces({ pieces }: Segment): number[] {
+  return pieces.flatMap((piece: Piece, i) => (piece.kind === 'topic' ? [i] : []))
+}

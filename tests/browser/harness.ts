@@ -152,7 +152,7 @@ async function openTab(world: World, path: string, prepare?: (page: Page) => Pro
         return open?.text ? open : null
       }),
     async cardClosed() {
-      await until('the card to close', async () => (await page.$('crampwise-card')) === null)
+      await until('the card to close', async () => (await page.$('.crampwise-card')) === null)
     },
   }
 }

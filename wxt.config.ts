@@ -5,6 +5,20 @@ import { compactJson } from './scripts/build/compact-json.ts'
 /** Pages on which the content script may run. Match origins only: the script itself leaves non-HTML documents alone. */
 const pages = ['*://*/*', 'file:///*']
 
+/** What a page of ours may load and do: its own scripts, styles and pictures, shown in no other page. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "worker-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ')
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -34,10 +48,7 @@ export default defineConfig({
         js: ['content.js'],
       },
     ],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
-    },
+    content_security_policy: { extension_pages: pagePolicy },
     action: { default_title: 'Crampwise' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the card of the next mark' },

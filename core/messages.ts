@@ -2,7 +2,8 @@ import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
-export type Step = 'next' | 'previous' | 'nearest'
+export const steps = ['next', 'previous', 'nearest'] as const
+export type Step = (typeof steps)[number]
 
 /** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
 export type FramePart = 'engine' | 'card'

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
-import { findingsPort } from '../../core/messages.ts'
+import { findingsPort, steps } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
 import type { Frame } from '../engine/frame.ts'
 import { isOrphaned } from './orphaned.ts'
@@ -75,12 +75,16 @@ export function createLookout(document: Document) {
 
   type Port = ReturnType<typeof browser.runtime.connect>
   const onConnect = (port: Port) => {
-    if (port.name === findingsPort) void wake(false).then((started) => started?.answer(port))
+    if (port.name === findingsPort && port.sender?.id === browser.runtime.id)
+      void wake(false).then((started) => started?.answer(port))
   }
 
   listen()
   browser.runtime.onConnect.addListener(onConnect)
-  const unlisten = onMessage('mark/step', ({ data }) => hasFocus(document) && frame?.step(data) === true)
+  const unlisten = onMessage('mark/step', ({ data, sender }) => {
+    if (sender.id !== browser.runtime.id || !steps.includes(data)) return false
+    return hasFocus(document) && frame?.step(data) === true
+  })
   look()
   lookForLateShadows(document, lookAtShadows, ending.signal)
 

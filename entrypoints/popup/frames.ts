@@ -7,18 +7,23 @@ export interface TabFinding {
   places: { frame: string; nth: number }[]
 }
 
+/** Beyond these a frame's word is not taken: its page may have broken into its process, and the popup lists it all. */
+const most = { topics: 500, mentions: 100_000, hostLength: 253 }
+
 /** The message as frame findings, or null: what comes over a port is unknown until looked at. */
 export function readFrameFindings(message: unknown): FrameFindings | null {
   if (!isRecord(message) || message.type !== 'findings') return null
   const { frame, host, top, off, scanned, findings } = message
-  if (typeof frame !== 'string' || typeof host !== 'string') return null
+  if (typeof frame !== 'string' || typeof host !== 'string' || host.length > most.hostLength) return null
   if (typeof top !== 'boolean' || typeof off !== 'boolean' || typeof scanned !== 'boolean') return null
   if (!Array.isArray(findings)) return null
-  const known = findings.flatMap((item: unknown) =>
-    isRecord(item) && typeof item.topic === 'string' && typeof item.count === 'number' && item.count > 0
-      ? [{ topic: item.topic, count: Math.floor(item.count) }]
-      : [],
-  )
+  const known = findings
+    .slice(0, most.topics)
+    .flatMap((item: unknown) =>
+      isRecord(item) && typeof item.topic === 'string' && typeof item.count === 'number' && item.count > 0
+        ? [{ topic: item.topic, count: Math.min(Math.floor(item.count), most.mentions) }]
+        : [],
+    )
   const fault = message.fault === 'settings' ? 'settings' : null
   return { type: 'findings', frame, host, top, off, scanned, fault, findings: known }
 }

@@ -11,13 +11,14 @@ import { deepFocus, giveFocus, isFocusOurs, leavesCard } from './card-focus.ts'
 
 /**
  * Of the host the page sees only that it is there: what shows is the popover inside its closed root, which no rule of
- * the page reaches, no script of it can close, and whose toggle events stay inside.
+ * the page reaches, no script of it can close, and whose toggle events stay inside. Selected it could be copied along
+ * with the page, and the page could get at it by the selection.
  */
 const hostCss = `
   :host { all: initial !important; display: contents !important; }
   :host::before, :host::after { content: none !important; }
   .cw-surface { position: fixed; inset: auto; margin: 0; border: 0; padding: 0; background: none; overflow: visible;
-    width: max-content; height: max-content; max-width: none; max-height: none; }
+    width: max-content; height: max-content; max-width: none; max-height: none; user-select: none; }
   @media print { .cw-surface { display: none; } }`
 
 interface OpenCard {

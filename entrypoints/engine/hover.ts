@@ -169,7 +169,9 @@ export function createHover({ window, marks, reading, showCard, prepareCard, end
     send({ type: 'over', mark: null, armed: false })
   }
 
-  const onPageHide = () => send({ type: 'close' })
+  const onPageHide = (event: PageTransitionEvent) => {
+    if (event.isTrusted) send({ type: 'close' })
+  }
 
   const listen = () => {
     const options = { capture: true, passive: true, signal }

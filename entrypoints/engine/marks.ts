@@ -35,7 +35,7 @@ function styles(term: string, active: string): string {
     ::highlight(${term}) { text-decoration: underline dotted 2px color-mix(in srgb, currentColor 35%, #4a86c5); text-underline-offset: 3px; text-decoration-skip-ink: none; }
     ::highlight(${active}) { background-color: color-mix(in srgb, #4a86c5 22%, transparent); }
     @media (forced-colors: active) { ::highlight(${term}) { text-decoration-color: LinkText; } }
-    @media print { ::highlight(${term}) { text-decoration: none; } }`
+    @media print { ::highlight(${term}) { text-decoration: none; } ::highlight(${active}) { background-color: transparent; } }`
 }
 
 export function createMarks(document: Document): Marks {

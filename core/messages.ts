@@ -3,7 +3,8 @@ import type { Verdict } from './claims/types.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
-export type Step = 'next' | 'previous' | 'nearest'
+export const steps = ['next', 'previous', 'nearest'] as const
+export type Step = (typeof steps)[number]
 
 /** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
 export type FramePart = 'engine' | 'card'
@@ -57,6 +58,9 @@ export interface FoundClaim {
   /** The sentence, on one line and no longer than `longestClaimText`. */
   text: string
 }
+
+/** Most claims a popup is sent from a frame. */
+export const mostClaims = 500
 
 /** How much of a claim's sentence a popup is sent, in characters. */
 export const longestClaimText = 160

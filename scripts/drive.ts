@@ -132,7 +132,7 @@ export type Card = {
 
 /** Reads the open card through its closed shadow root; null when none is open. Runs in the content script's world. */
 export function readCard(): Card | null {
-  const host = document.querySelector('crampwise-card')
+  const host = document.querySelector('.crampwise-card')
   if (!host) return null
   type Opener = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
   const opener = (globalThis as { chrome?: Opener }).chrome?.dom

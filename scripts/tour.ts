@@ -61,7 +61,7 @@ async function visit(launched: Launched, address: string, suffix: string): Promi
     console.log(`\n"${text}" opens: ${card.text.slice(0, 140)}...`)
     await save(page, `card-${text.toLowerCase().replace(/\s+/g, '-')}-${suffix}`)
     await page.keyboard.press('Escape')
-    await until('the card to close', async () => (await page.$('crampwise-card')) === null)
+    await until('the card to close', async () => (await page.$('.crampwise-card')) === null)
   }
   return tab
 }

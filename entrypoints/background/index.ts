@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
-import { onMessage, sendMessage } from '../../data/messaging.ts'
+import { sendMessage } from '../../data/messaging.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
 import { openPage } from './open-page.ts'
+import { receive } from './receive.ts'
 import { alarmName, createReminders } from './reminders.ts'
 
 const steps: Record<string, Step> = { 'next-mark': 'next', 'previous-mark': 'previous', 'open-card': 'nearest' }
@@ -24,16 +25,16 @@ export default defineBackground({
       return answer
     }
 
-    onMessage('settings/change', ({ data }) => writeSettings(data))
-    onMessage('plan/change', ({ data }) => thenLook(bedtime.changePlan(data)))
-    onMessage('evening/answer', ({ data }) => thenLook(bedtime.answerEvening(data)))
-    onMessage('evening/remind', () => thenLook(bedtime.remindTonight()))
-    onMessage('session/log', ({ data }) => thenLook(bedtime.logSession(data)))
-    onMessage('reminder/test', () => reminders.test())
-    onMessage('frame/load', ({ data, sender }) => loadPart(data, sender.tab?.id, sender.frameId))
-    onMessage('tab/scan', ({ data }) => scanTab(data))
-    onMessage('page/open', async ({ data, sender }) => {
-      await openPage(data, sender.tab)
+    receive('settings/change', writeSettings)
+    receive('plan/change', (patch) => thenLook(bedtime.changePlan(patch)))
+    receive('evening/answer', (answer) => thenLook(bedtime.answerEvening(answer)))
+    receive('evening/remind', () => thenLook(bedtime.remindTonight()))
+    receive('session/log', (session) => thenLook(bedtime.logSession(session)))
+    receive('reminder/test', () => reminders.test())
+    receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
+    receive('tab/scan', scanTab)
+    receive('page/open', async (page, { tab }) => {
+      await openPage(page, tab)
       return true
     })
 

@@ -16,7 +16,7 @@ export async function loadPart(
 
 /** Puts the content script into a tab that has none, on the access the user's click gave. */
 export async function scanTab(tabId: number): Promise<boolean> {
-  return run(tabId, { allFrames: true }, '/content-scripts/content.js')
+  return run(tabId, { allFrames: true }, '/content.js')
 }
 
 /** Puts the content script into every tab we may read; the new copy ends an older one by itself. */
@@ -28,7 +28,7 @@ export async function scanOpenTabs(): Promise<void> {
 async function run(
   tabId: number,
   frames: { frameIds: number[] } | { allFrames: true },
-  file: '/engine.js' | '/card.js' | '/content-scripts/content.js',
+  file: '/engine.js' | '/card.js' | '/content.js',
 ): Promise<boolean> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] })

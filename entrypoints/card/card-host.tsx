@@ -6,21 +6,24 @@ import themeCss from '../../components/theme.css?inline'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
 import { loadEvidence } from '../../data/evidence.ts'
-import type { CardHost, CardRequest } from '../engine/card-request.ts'
+import { type CardHost, type CardRequest, hostClass } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
 import { deepFocus, giveFocus, isFocusOurs, leavesCard } from './card-focus.ts'
 
-/** Name of the card's element; the only node of ours a page ever sees, and only while a card is open. */
-const hostName = 'crampwise-card'
-
-/** In the shadow root and important, so that no rule of the page can hide, move or restyle the host. */
+/**
+ * Of the host the page sees only that it is there: what shows is the popover inside its closed root, which no rule of
+ * the page reaches, no script of it can close, and whose toggle events stay inside. Selected it could be copied along
+ * with the page, and the page could get at it by the selection.
+ */
 const hostCss = `
-  :host { all: initial !important; display: block !important; position: fixed !important; inset: auto !important;
-    margin: 0 !important; border: 0 !important; padding: 0 !important; background: none !important; overflow: visible !important;
-    width: max-content !important; height: max-content !important; max-width: none !important; max-height: none !important; z-index: 2147483647 !important; }
-  @media print { :host { display: none !important; } }`
+  :host { all: initial !important; display: contents !important; }
+  :host::before, :host::after { content: none !important; }
+  .cw-surface { position: fixed; inset: auto; margin: 0; border: 0; padding: 0; background: none; overflow: visible;
+    width: max-content; height: max-content; max-width: none; max-height: none; user-select: none; }
+  @media print { .cw-surface { display: none; } }`
 
 interface OpenCard {
+  /** The only node of ours a page ever sees, and only while a card is open. */
   host: HTMLElement
   surface: HTMLElement
   placed: CSSStyleSheet
@@ -91,7 +94,7 @@ export function createCardHost(document: Document): CardHost {
     const spot = placeCard(line, card.request.point, { width, height }, view)
     const px = (value: number) => `${Math.round((value / factor) * 100) / 100}px`
     card.surface.style.setProperty('--card-room', px(spot.room))
-    card.placed.replaceSync(`:host { left: ${px(spot.left)} !important; top: ${px(spot.top)} !important; }`)
+    card.placed.replaceSync(`.cw-surface { left: ${px(spot.left)}; top: ${px(spot.top)}; }`)
   }
 
   const onScroll = (event: Event) => {
@@ -115,13 +118,15 @@ export function createCardHost(document: Document): CardHost {
   }
 
   const show = (request: CardRequest) => {
-    const host = document.createElement(hostName)
+    const host = document.createElement('div')
+    host.className = hostClass
     const root = host.attachShadow({ mode: 'closed' })
     const placed = sheet('')
     root.adoptedStyleSheets.push(sheet(hostCss + themeCss + cardCss + evidenceCss + claimCss), placed)
     const surface = document.createElement('div')
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme
+    surface.popover = 'manual'
     root.append(surface)
     const end = new AbortController()
     // Scripts of the page can send events to the host; only a person's reach the buttons.
@@ -145,9 +150,8 @@ export function createCardHost(document: Document): CardHost {
       { signal: end.signal },
     )
     root.addEventListener('keydown', (event) => onTab(card, root, event as KeyboardEvent), { signal: end.signal })
-    host.popover = 'manual'
     ;(request.dialog ?? document.documentElement).append(host)
-    host.showPopover()
+    surface.showPopover()
     evidence ??= loadEvidence()
     render(<CardView request={request} evidence={evidence} />, surface)
     place()
@@ -167,13 +171,22 @@ export function createCardHost(document: Document): CardHost {
     open?.surface.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true })
   }
 
+  // Taken out of the page, or moved in it, a popover closes.
+  const box = () => (open?.surface.matches(':popover-open') ? open.surface.getBoundingClientRect() : null)
+
   return {
     open(request) {
       close()
       show(request)
     },
     close,
-    box: () => (open?.host.isConnected ? open.surface.getBoundingClientRect() : null),
+    box,
+    isCovered() {
+      const seen = box()
+      if (!open || !seen) return false
+      const root = open.host.getRootNode() as Document | ShadowRoot
+      return root.elementFromPoint((seen.left + seen.right) / 2, (seen.top + seen.bottom) / 2) !== open.host
+    },
     isFrom: (event) => open !== null && event.composedPath().includes(open.host),
     wasFocused: () => open?.hadFocus === true,
     focus,

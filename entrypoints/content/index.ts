@@ -1,16 +1,9 @@
-import { defineContentScript } from 'wxt/utils/define-content-script'
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { createLookout } from './lookout.ts'
 import { isReadable } from './readable-page.ts'
-import { forgetAll } from './world.ts'
+import { takeOver } from './world.ts'
 
-export default defineContentScript({
-  matches: ['*://*/*', 'file:///*'],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_idle',
-  noScriptStartedPostMessage: true,
-  main(ctx) {
-    forgetAll()
-    if (isReadable(document)) ctx.onInvalidated(createLookout(document).destroy)
-  },
+// Runs in every frame by the manifest, and in tabs that were open before by the background.
+export default defineUnlistedScript(() => {
+  if (isReadable(document)) takeOver(() => createLookout(document).destroy)
 })

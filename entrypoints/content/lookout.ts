@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
-import { findingsPort } from '../../core/messages.ts'
+import { findingsPort, steps } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
 import type { Frame } from '../engine/frame.ts'
+import { isOrphaned } from './orphaned.ts'
 import { lookForLateShadows, shadowRootsIn } from './page-text.ts'
 import { createWatch } from './watch.ts'
 import { take } from './world.ts'
@@ -53,6 +54,7 @@ export function createLookout(document: Document) {
 
   const look = () => {
     if (looked || document.hidden) return
+    if (isOrphaned()) return destroy()
     looked = true
     const body = document.body ?? document.documentElement
     if (body && mayHoldCramps(body.textContent ?? '')) void wake(true)
@@ -63,6 +65,7 @@ export function createLookout(document: Document) {
   const listen = () => document.addEventListener('visibilitychange', look, { signal: ending.signal })
 
   const watch = createWatch(document, false, ({ addedText, shadowRoots }) => {
+    if (isOrphaned()) return destroy()
     // `document.open` takes every listener away; a known one is not added twice.
     listen()
     for (const root of shadowRoots) watch.add(root)
@@ -72,24 +75,28 @@ export function createLookout(document: Document) {
 
   type Port = ReturnType<typeof browser.runtime.connect>
   const onConnect = (port: Port) => {
-    if (port.name === findingsPort) void wake(false).then((started) => started?.answer(port))
+    if (port.name === findingsPort && port.sender?.id === browser.runtime.id)
+      void wake(false).then((started) => started?.answer(port))
   }
 
   listen()
   browser.runtime.onConnect.addListener(onConnect)
-  const unlisten = onMessage('mark/step', ({ data }) => hasFocus(document) && frame?.step(data) === true)
+  const unlisten = onMessage('mark/step', ({ data, sender }) => {
+    if (sender.id !== browser.runtime.id || !steps.includes(data)) return false
+    return hasFocus(document) && frame?.step(data) === true
+  })
   look()
   lookForLateShadows(document, lookAtShadows, ending.signal)
 
-  return {
-    destroy() {
-      ending.abort()
-      watch.end()
-      frame?.destroy()
-      // After an update the old copy's connection to the extension is gone, and with it its listeners.
-      if (browser.runtime?.id === undefined) return
-      browser.runtime.onConnect.removeListener(onConnect)
-      unlisten()
-    },
+  function destroy() {
+    ending.abort()
+    watch.end()
+    frame?.destroy()
+    // An orphan's connection to the extension is gone, and with it its listeners.
+    if (isOrphaned()) return
+    browser.runtime.onConnect.removeListener(onConnect)
+    unlisten()
   }
+
+  return { destroy }
 }

@@ -8,6 +8,8 @@ import type { StartFrame } from '../engine/frame.ts'
 interface World {
   engine: StartFrame
   card: CardHost
+  /** Ends the content script that runs here. */
+  end: () => void
 }
 
 const key = (part: keyof World) => Symbol.for(`crampwise.${part}`)
@@ -22,7 +24,13 @@ export function take<Part extends keyof World>(part: Part): World[Part] | null {
   return ((globalThis as Record<symbol, unknown>)[key(part)] as World[Part] | undefined) ?? null
 }
 
-/** Parts left by an earlier version of the extension must not answer for this one. */
-export function forgetAll(): void {
-  for (const part of ['engine', 'card'] as const) delete (globalThis as Record<symbol, unknown>)[key(part)]
+/**
+ * Starts the content script in the place of the copy that runs in this world already, if any: the browser and the
+ * background may both bring one. `start` returns what ends it. The copy of an earlier version is not met here, as its
+ * world went with it; see `isOrphaned`.
+ */
+export function takeOver(start: () => () => void): void {
+  take('end')?.()
+  for (const part of ['engine', 'card', 'end'] as const) delete (globalThis as Record<symbol, unknown>)[key(part)]
+  offer('end', start())
 }

@@ -3,6 +3,13 @@ import type { CardContext } from '../../core/evidence/build-card.ts'
 import type { Box, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 
+/**
+ * Class of the card's element, by which a later copy of this script finds one that an update left behind. The element
+ * itself is a plain `div`: to an element with a name of its own the page could give a class of its own, and with that
+ * a way into the closed root.
+ */
+export const hostClass = 'crampwise-card'
+
 /** What the content script asks of the card bundle, which runs in the same isolated world of the same frame. */
 export interface CardRequest {
   topic: string
@@ -47,8 +54,10 @@ export interface CardHost {
   open(request: CardRequest): void
   /** Closes the card and gives focus back if the card had it. Harmless when none is open. */
   close(): void
-  /** The card's box in viewport px, null when none is open. */
+  /** The card's box in viewport px, null when none is open or the page took it away. */
   box(): Box | null
+  /** Whether something of the page is over the open card: a modal dialog, a full screen, an overlay. */
+  isCovered(): boolean
   /** Whether an event started in the card, seen from outside its closed root. */
   isFrom(event: Event): boolean
   /** Whether the open card has had the focus. */

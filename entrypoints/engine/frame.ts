@@ -54,7 +54,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
   }
 
   const leaving = new AbortController()
-  window.addEventListener('pagehide', () => popup.leave(), { signal: leaving.signal })
+  window.addEventListener('pagehide', ({ isTrusted }) => isTrusted && popup.leave(), { signal: leaving.signal })
 
   function destroy() {
     leaving.abort()

@@ -20,11 +20,13 @@ export interface HoverOptions {
   showCard(mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean>
   /** A card is likely to be wanted in a moment. */
   prepareCard(): void
+  /** Ends all of this when a newer copy has taken over. Returns whether it did. */
+  endIfOver(): boolean
   signal: AbortSignal
 }
 
 /** Turns pointer, key and scroll events into steps of the hover machine, and its effects into timers and cards. */
-export function createHover({ window, marks, reading, showCard, prepareCard, signal }: HoverOptions) {
+export function createHover({ window, marks, reading, showCard, prepareCard, endIfOver, signal }: HoverOptions) {
   let state: HoverState<Mark> = idle()
   let timer: ReturnType<typeof setTimeout> | undefined
   let preparing: ReturnType<typeof setTimeout> | undefined
@@ -95,6 +97,7 @@ export function createHover({ window, marks, reading, showCard, prepareCard, sig
   let last: { at: Point; target: Element | null } | null = null
 
   const moved = (at: Point, target: Element | null, armed: boolean) => {
+    if (endIfOver()) return
     point = at
     const mark = target && marks.at(target, at)
     if (!mark && isOnTheWay(at)) send({ type: 'over-card' })
@@ -139,8 +142,11 @@ export function createHover({ window, marks, reading, showCard, prepareCard, sig
     // Idle, or the page took the card away: every key is the page's.
     if (state.at === 'idle' || state.at === 'resting' || !open?.box()) return
     if (event.key === 'Escape') {
-      event.preventDefault()
-      event.stopImmediatePropagation()
+      // Beneath a dialog or full screen of the page the card is not what the key is meant for.
+      if (!open.isCovered()) {
+        event.preventDefault()
+        event.stopImmediatePropagation()
+      }
       send({ type: 'close' })
     } else if (isPlainTab(event) && !open.isFrom(event) && !open.wasFocused()) {
       // Not swallowed: focus goes to the card's start, and the browser's own Tab goes on from there.
@@ -163,7 +169,9 @@ export function createHover({ window, marks, reading, showCard, prepareCard, sig
     send({ type: 'over', mark: null, armed: false })
   }
 
-  const onPageHide = () => send({ type: 'close' })
+  const onPageHide = (event: PageTransitionEvent) => {
+    if (event.isTrusted) send({ type: 'close' })
+  }
 
   const listen = () => {
     const options = { capture: true, passive: true, signal }

@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../core/place-card.ts'
+import { clearOrphan, removeSheet } from './clear-orphan.ts'
 import { parentElementOf } from './page-nodes.ts'
 import type { PlacedMention } from './scan.ts'
 
@@ -10,6 +11,8 @@ export interface Marks {
   /** Paints these marks instead of the ones before. */
   show(marks: readonly Mark[]): void
   all(): readonly Mark[]
+  /** Whether there are marks, and the page's registry has them. */
+  arePainted(): boolean
   /** Drops marks at once, before the page is painted with stale ones. Returns whether there were any. */
   drop(isStale: (mark: Mark) => boolean): boolean
   /** Tints the mark whose card is open, or none. */
@@ -26,23 +29,21 @@ export interface Marks {
 /** Marks an element may hold before the pointer's text offset narrows the search, instead of every mark's boxes. */
 const manyMarks = 24
 
-/** Highlight names are of this shape in every copy of this script, so that a new copy can clear an orphan's. */
-const namePattern = /^m[0-9a-f]{12}-(?:term|active)$/
-
 function styles(term: string, active: string): string {
   // The line follows the text's own colour, so that it shows on light, dark and forced-colour pages alike.
   return `
     ::highlight(${term}) { text-decoration: underline dotted 2px color-mix(in srgb, currentColor 35%, #4a86c5); text-underline-offset: 3px; text-decoration-skip-ink: none; }
     ::highlight(${active}) { background-color: color-mix(in srgb, #4a86c5 22%, transparent); }
     @media (forced-colors: active) { ::highlight(${term}) { text-decoration-color: LinkText; } }
-    @media print { ::highlight(${term}) { text-decoration: none; } }`
+    @media print { ::highlight(${term}) { text-decoration: none; } ::highlight(${active}) { background-color: transparent; } }`
 }
 
 export function createMarks(document: Document): Marks {
-  clearOrphans(document)
+  clearOrphan(document)
   const id = crypto
     .getRandomValues(new Uint32Array(2))
     .reduce((text, part) => text + part.toString(16).padStart(8, '0'), '')
+  // Of the shape that `clear-orphan.ts` knows.
   const names = { term: `m${id.slice(0, 12)}-term`, active: `m${id.slice(0, 12)}-active` }
   const term = new Highlight()
   const active = new Highlight()
@@ -105,6 +106,7 @@ export function createMarks(document: Document): Marks {
       paint()
     },
     all: () => marks,
+    arePainted: () => marks.length > 0 && CSS.highlights.get(names.term) === term,
     drop(isStale) {
       const kept = marks.filter((mark) => !isStale(mark))
       if (kept.length === marks.length) return false
@@ -197,34 +199,4 @@ function nearCaret(document: Document, marks: Mark[], point: Point): Mark[] {
       return offset >= mark.startOffset - 1 && (mark.endNode !== node || offset <= mark.endOffset + 1)
     return isCurrent(mark) && rangeOf(mark).isPointInRange(node, offset)
   })
-}
-
-/** Removes in place: Firefox refuses a new list from a content script. */
-function removeSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
-  const at = root.adoptedStyleSheets.indexOf(sheet)
-  if (at >= 0) root.adoptedStyleSheets.splice(at, 1)
-}
-
-/** An update ends the old copy of this script without a word; its marks stay painted until someone clears them. */
-function clearOrphans(document: Document): void {
-  const orphans = new Set<string>()
-  for (const sheet of [...document.adoptedStyleSheets]) {
-    const names = highlightNames(sheet)
-    if (names.length === 0 || !names.every((name) => namePattern.test(name))) continue
-    for (const name of names) orphans.add(name)
-    removeSheet(document, sheet)
-  }
-  for (const name of orphans) CSS.highlights.delete(name)
-}
-
-/** Names of a sheet that has nothing but highlight rules; empty for any other sheet. */
-function highlightNames(sheet: CSSStyleSheet): string[] {
-  const names: string[] = []
-  for (const rule of sheet.cssRules) {
-    if (!('selectorText' in rule)) continue
-    const name = /^::highlight\(([^)]+)\)$/.exec(String(rule.selectorText))?.[1]
-    if (!name) return []
-    names.push(name)
-  }
-  return names
 }

@@ -4,6 +4,7 @@ import type { Step } from '../../core/messages.ts'
 import { defaults, type Settings } from '../../core/settings.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { readSettings, watchSettings } from '../../data/stores/settings.ts'
+import { isOrphaned } from '../content/orphaned.ts'
 import { siteHost } from '../content/page-text.ts'
 import type { PageChange } from '../content/watch.ts'
 import { createChoices } from './choices.ts'
@@ -19,7 +20,7 @@ export interface SessionOptions {
   mentions: () => readonly PlacedMention[]
   /** Marks or switches changed: the settings came, a topic was hidden, the site switched off. */
   onChange(): void
-  /** The extension was updated or removed under this page, and no card is here to say so. */
+  /** The extension was updated or removed under this page, and there is nothing left here to say so at. */
   onOrphaned(): void
 }
 
@@ -39,8 +40,18 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
 
   const isOff = () => choices.isOffHere() || (settings !== null && isSiteOff(host, settings.sites))
 
+  /**
+   * An orphan stays for its marks alone, so that their card can say to load the page again. Whoever took them away, the
+   * copy of the new version first of all, ends it.
+   */
+  const endIfOver = (): boolean => {
+    if (!isOrphaned() || marks.arePainted()) return false
+    onOrphaned()
+    return true
+  }
+
   const paint = () => {
-    if (!settings) return
+    if (!settings || endIfOver()) return
     const topicsOff = [...settings.topics.off, ...choices.topicsOffHere()]
     const wrong = [
       ...settings.wrong.here.filter((one) => one.host === host).map(({ words }) => words),
@@ -85,6 +96,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     reading: () => settings?.reading ?? defaults.reading,
     showCard: shower.show,
     prepareCard: shower.prepare,
+    endIfOver,
     signal: ending.signal,
   })
 
@@ -99,7 +111,9 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   }
 
   // The page can drop our sheet and marks without a change to the document; these are moments when somebody looks.
-  const restore = () => marks.restore()
+  const restore = () => {
+    if (!endIfOver()) marks.restore()
+  }
   const listen = () => {
     const options = { signal: ending.signal, capture: true, passive: true }
     document.addEventListener('visibilitychange', restore, options)
@@ -141,6 +155,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     },
     /** Drops what a change made stale, before it is painted. Returns whether marks went. */
     pageChanged(change: PageChange): boolean {
+      if (endIfOver()) return false
       if (document.documentElement !== root) {
         root = document.documentElement
         hover.listen()
@@ -157,8 +172,8 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     destroy() {
       ending.abort()
       marks.destroy()
-      // After an update the old copy's connection to the extension is gone, and with it its listeners.
-      if (browser.runtime?.id !== undefined) unwatch()
+      // An orphan's connection to the extension is gone, and with it its listeners.
+      if (!isOrphaned()) unwatch()
     },
   }
 }

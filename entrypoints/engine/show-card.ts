@@ -1,9 +1,9 @@
-import { browser } from 'wxt/browser'
 import { readCardContext } from '../../core/context/card-context.ts'
 import type { OpenedBy } from '../../core/hover.ts'
 import type { Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
 import { sendMessage } from '../../data/messaging.ts'
+import { isOrphaned } from '../content/orphaned.ts'
 import { take } from '../content/world.ts'
 import type { CardRequest } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
@@ -45,19 +45,17 @@ export function createCardShower(
   }
 
   const prepare = (): void => {
-    if (browser.runtime?.id !== undefined) void load()
+    if (!isOrphaned()) void load()
   }
 
   const show = async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
     // An updated or removed extension leaves this copy without its other half: a card that is here can say so.
-    const orphaned = browser.runtime?.id === undefined
+    const orphaned = isOrphaned()
     if (!orphaned && !(await load())) return false
     if (signal.aborted) return false
     const host = take('card')
-    if (!host) {
-      if (orphaned) onOrphaned()
-      return false
-    }
+    if (orphaned && (!host || !marks.arePainted())) onOrphaned()
+    if (!host || signal.aborted) return false
     if (marks.lines(mark).length === 0) return false
     host.open({
       topic: mark.topic,

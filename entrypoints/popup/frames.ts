@@ -1,5 +1,5 @@
 import { type Verdict, verdicts } from '../../core/claims/types.ts'
-import { type FoundClaim, type FrameFindings, longestClaimText } from '../../core/messages.ts'
+import { type FoundClaim, type FrameFindings, longestClaimText, mostClaims } from '../../core/messages.ts'
 
 /** A topic over all frames of the tab, and where each of its mentions lies. */
 export interface TabFinding {
@@ -8,19 +8,24 @@ export interface TabFinding {
   places: { frame: string; nth: number }[]
 }
 
+/** Beyond these a frame's word is not taken: its page may have broken into its process, and the popup lists it all. */
+const most = { topics: 500, mentions: 100_000, hostLength: 253 }
+
 /** The message as frame findings, or null: what comes over a port is unknown until looked at. */
 export function readFrameFindings(message: unknown): FrameFindings | null {
   if (!isRecord(message) || message.type !== 'findings') return null
   const { frame, host, top, off, scanned, findings } = message
-  if (typeof frame !== 'string' || typeof host !== 'string') return null
+  if (typeof frame !== 'string' || typeof host !== 'string' || host.length > most.hostLength) return null
   if (typeof top !== 'boolean' || typeof off !== 'boolean' || typeof scanned !== 'boolean') return null
   if (!Array.isArray(findings)) return null
-  const known = findings.flatMap((item: unknown) =>
-    isRecord(item) && typeof item.topic === 'string' && typeof item.count === 'number' && item.count > 0
-      ? [{ topic: item.topic, count: Math.floor(item.count) }]
-      : [],
-  )
-  const claims = Array.isArray(message.claims) ? message.claims.flatMap(readClaim) : []
+  const known = findings
+    .slice(0, most.topics)
+    .flatMap((item: unknown) =>
+      isRecord(item) && typeof item.topic === 'string' && typeof item.count === 'number' && item.count > 0
+        ? [{ topic: item.topic, count: Math.min(Math.floor(item.count), most.mentions) }]
+        : [],
+    )
+  const claims = Array.isArray(message.claims) ? message.claims.slice(0, mostClaims).flatMap(readClaim) : []
   const fault = message.fault === 'settings' ? 'settings' : null
   return { type: 'findings', frame, host, top, off, scanned, fault, findings: known, claims }
 }

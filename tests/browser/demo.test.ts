@@ -122,7 +122,7 @@ describe.each(kinds)('the demo article in %s', (kind) => {
     const { page, hover, cardOpen } = await world.open('/demo/article.html')
     const { x, y } = await hover('Massage')
     await new Promise((done) => setTimeout(done, 600))
-    expect(await page.$('crampwise-card')).toBeNull()
+    expect(await page.$('.crampwise-card')).toBeNull()
     await page.mouse.click(x, y)
     expect((await cardOpen()).text).toMatch(/massage/i)
   })
@@ -139,7 +139,7 @@ describe.each(kinds)('the demo article in %s', (kind) => {
       () =>
         new Promise<boolean>((resolve) => {
           const look = () => {
-            if (Symbol.for('crampwise.card') in globalThis) resolve(document.querySelector('crampwise-card') === null)
+            if (Symbol.for('crampwise.card') in globalThis) resolve(document.querySelector('.crampwise-card') === null)
             else setTimeout(look, 5)
           }
           look()

@@ -7,7 +7,9 @@ import { kinds, markEverything, type OpenTab, startWorld, type World } from './h
 const enough = 150
 
 const focusedIn = ({ page }: OpenTab) =>
-  page.evaluate(() => document.activeElement?.id || (document.activeElement?.localName ?? ''))
+  page.evaluate(
+    () => document.activeElement?.id || document.activeElement?.className || (document.activeElement?.localName ?? ''),
+  )
 
 /** Opens the card of the page's mark by resting on it, and moves the focus to the card's first control. */
 async function tabIntoCard(tab: OpenTab): Promise<void> {
@@ -90,7 +92,7 @@ describe.each(kinds)('the focus and the keys around a card in %s', (kind) => {
     expect(await focusedIn(tab)).toBe('after')
     await tab.page.keyboard.press('Tab')
     expect(await focusedIn(tab)).toBe('field')
-    expect(await tab.page.$('crampwise-card')).toBeNull()
+    expect(await tab.page.$('.crampwise-card')).toBeNull()
   })
 
   test('step on from a card that was closed', async () => {
@@ -130,7 +132,7 @@ describe.each(kinds)('the focus and the keys around a card in %s', (kind) => {
     const tab = await world.open('/pages/keyboard.html')
     await tab.hover('leg cramps')
     await tab.cardOpen()
-    await tab.page.evaluate(() => document.querySelector('crampwise-card')?.remove())
+    await tab.page.evaluate(() => document.querySelector('.crampwise-card')?.remove())
     await tab.page.keyboard.press('Escape')
     await until('the key in the page', () => tab.page.evaluate(() => document.body.dataset.keys === 'Escape '))
   })
@@ -148,6 +150,6 @@ describe.each(kinds)('the focus and the keys around a card in %s', (kind) => {
       await step(tab.tab, direction)
       await until(`the card of ${title}`, async () => (await tab.card('?within'))?.text.startsWith(title))
     }
-    expect(await tab.page.$('crampwise-card')).toBeNull()
+    expect(await tab.page.$('.crampwise-card')).toBeNull()
   })
 })

@@ -21,6 +21,7 @@ import {
 import { type Launched, launchWithExtension } from '../../scripts/launch.ts'
 import { type Serving, serve } from '../../scripts/serve.ts'
 import { outputFolder, projectFolder } from '../../scripts/tools.ts'
+import { guardedPages } from './guarded-pages.ts'
 
 export const kinds = ['chrome', 'firefox'] as const
 export const viewport = { width: 1100, height: 760 }
@@ -98,7 +99,7 @@ function startSite(): Promise<Serving> {
   return serve({
     ...demo,
     // Asked for by every document that cannot name an icon of its own; a missing one would be an error in the console.
-    made: { ...demo.made, '/favicon.ico': () => ({ body: '', type: 'image/png' }) },
+    made: { ...demo.made, ...guardedPages, '/favicon.ico': () => ({ body: '', type: 'image/png' }) },
     folders: {
       ...demo.folders,
       pages: join(projectFolder, 'tests', 'fixtures', 'pages'),
@@ -152,7 +153,7 @@ async function openTab(world: World, path: string, prepare?: (page: Page) => Pro
         return open?.text ? open : null
       }),
     async cardClosed() {
-      await until('the card to close', async () => (await page.$('crampwise-card')) === null)
+      await until('the card to close', async () => (await page.$('.crampwise-card')) === null)
     },
   }
 }

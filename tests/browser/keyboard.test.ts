@@ -34,7 +34,7 @@ describe.each(kinds)('stepping through marks in %s', (kind) => {
     await tab.page.focus('#before')
     await step(tab.tab, 'next')
     await openTitled(tab, 'Leg cramps')
-    expect(await tab.page.evaluate(() => document.activeElement?.localName)).toBe('crampwise-card')
+    expect(await tab.page.evaluate(() => document.activeElement?.className)).toBe('crampwise-card')
     await step(tab.tab, 'next')
     await openTitled(tab, 'Magnesium')
     await step(tab.tab, 'previous')

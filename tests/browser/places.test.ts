@@ -73,7 +73,7 @@ describe.each(kinds)('marks and cards in %s', (kind) => {
     const { page, hover, card, cardOpen, cardClosed } = await world.open('/pages/dialog.html')
     await hover('magnesium')
     expect((await cardOpen()).text).toMatch(/magnesium/i)
-    expect(await page.evaluate(() => document.querySelector('crampwise-card')?.closest('dialog')?.id)).toBe('dialog')
+    expect(await page.evaluate(() => document.querySelector('.crampwise-card')?.closest('dialog')?.id)).toBe('dialog')
     await page.keyboard.press('Tab')
     await until('the focus inside the card', async () => (await card())?.focused)
     await page.keyboard.press('Escape')

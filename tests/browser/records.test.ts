@@ -7,7 +7,7 @@ import { kinds, markEverything, type OpenTab, startWorld, type World } from './h
 
 /** Middle of the first figure in the card's answer, read through the closed root. Runs in the content script's world. */
 function pointOfFigure(): { x: number; y: number } | null {
-  const host = document.querySelector('crampwise-card')
+  const host = document.querySelector('.crampwise-card')
   type Opener = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
   const opener = (globalThis as { chrome?: Opener }).chrome?.dom
   const root =

@@ -71,6 +71,14 @@ describe('messages of frames', () => {
     expect(countVerdicts(claims)).toEqual({ against: 1, beyond: 2, untested: 1, 'in-line': 1 })
   })
 
+  it('are cut short where a frame claims more than a page can hold', () => {
+    const findings = Array.from({ length: 2000 }, (_, i) => ({ topic: `t${i}`, count: Number.POSITIVE_INFINITY }))
+    const read = readFrameFindings({ ...frame({}), findings })
+    expect(read?.findings.length).toBe(500)
+    expect(read?.findings[0]?.count).toBe(100_000)
+    expect(readFrameFindings({ ...frame({}), host: 'x'.repeat(300) })).toBeNull()
+  })
+
   it('replaces what a frame said before and keeps the top frame first', () => {
     const inner = frame({ frame: 'b', top: false })
     const frames = mergeFrame(mergeFrame([], inner), frame({}))

@@ -62,7 +62,7 @@ function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<
     yield
   }
   const sentenceOf = createSentences(index)
-  const crampWords = candidates.filter((candidate) => candidate.topic === crampTopic)
+  const crampWords = candidates.filter((candidate) => namesCramps(index, candidate))
   const cramps = yield* limbCramps(index, crampWords, sentenceOf)
   if (cramps.length === 0) return []
   const accepted = new Set(cramps)
@@ -70,9 +70,14 @@ function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<
   const relate = createRelater(index, cramps, others, sentenceOf)
   const mentions: Mention[] = []
   for (const candidate of candidates) {
-    const because = candidate.topic === crampTopic ? (accepted.has(candidate) ? 'cramp' : null) : relate(candidate)
+    const because = accepted.has(candidate) ? 'cramp' : candidate.topic === crampTopic ? null : relate(candidate)
     if (because) mentions.push({ ...candidate, because, text: index.text.slice(candidate.start, candidate.end) })
     yield
   }
   return mentions
+}
+
+/** A cramp word, or a remedy's name with one in it: "stop a leg cramp". */
+function namesCramps({ text }: TextIndex, { topic, start, end }: Candidate): boolean {
+  return topic === crampTopic || /cramp/i.test(text.slice(start, end))
 }

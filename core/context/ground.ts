@@ -1,0 +1,139 @@
+import type { Candidate } from '../match/find-terms.ts'
+import type { SentenceOf, Span } from '../text/sentences.ts'
+import { anyWithin, firstAtLeast } from '../text/sorted.ts'
+import type { Block, Container, TextIndex } from '../text/text-index.ts'
+import { isListed } from './cramp-reach.ts'
+import { leavesSubject } from './other-subjects.ts'
+import { type PageSubject, readSubject } from './page-subject.ts'
+
+/** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
+export interface Ground {
+  index: TextIndex
+  sentenceOf: SentenceOf
+  subject: PageSubject
+  /** Limb cramps of a block, as starts and ends, ascending. */
+  crampsIn: ReadonlyMap<number, Cramps>
+  /** Period, stomach and other cramps of a block. */
+  othersIn: ReadonlyMap<number, Cramps>
+  /** Blocks with limb cramps, ascending. */
+  crampBlocks: readonly number[]
+  /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
+  tells(block: number): boolean
+  /** Whether a sentence without cramps speaks of something else; see `leavesSubject`. */
+  leaves(sentence: Span): boolean
+}
+
+/** Cramps of one block in reading order. */
+export interface Cramps {
+  starts: number[]
+  ends: number[]
+}
+
+/** Lays out the cramps of a page, given in reading order. */
+export function layGround(
+  index: TextIndex,
+  cramps: readonly Candidate[],
+  others: readonly Candidate[],
+  sentenceOf: SentenceOf,
+): Ground {
+  const crampsIn = byBlock(cramps)
+  const subject = readSubject(index, cramps, others, (cramp) => isTold(index, cramp, sentenceOf))
+  return {
+    index,
+    sentenceOf,
+    subject,
+    crampsIn,
+    othersIn: byBlock(others),
+    crampBlocks: [...crampsIn.keys()],
+    tells: remember((block) => {
+      const own = crampsIn.get(block)
+      if (!own || subject.titles.size > 0) return own !== undefined
+      return own.starts
+        .slice(0, askedOfBlock)
+        .some((start, i) => isTold(index, { block, start, end: own.ends[i] as number }, sentenceOf))
+    }),
+    leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
+  }
+}
+
+/** How many cramps of a block are asked: they are seldom told apart. */
+const askedOfBlock = 6
+/** An item of a list up to this many characters names a symptom and no more. */
+const bareItem = 40
+
+/** Whether a cramp word is more than a symptom beside others. */
+function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {
+  const block = blocks[cramp.block]
+  if (block?.container?.kind === 'item' && block.heading === 0 && block.end - block.start <= bareItem) return false
+  return !isListed(text, sentenceOf(cramp.block, cramp.start), cramp)
+}
+
+function remember(ask: (key: number) => boolean): (key: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (key) => {
+    let answer = known.get(key)
+    if (answer === undefined) {
+      answer = ask(key)
+      known.set(key, answer)
+    }
+    return answer
+  }
+}
+
+/** Spans that start at the same offset are the same. */
+function rememberSpan(ask: (span: Span) => boolean): (span: Span) => boolean {
+  const known = new Map<number, boolean>()
+  return (span) => {
+    let answer = known.get(span.start)
+    if (answer === undefined) {
+      answer = ask(span)
+      known.set(span.start, answer)
+    }
+    return answer
+  }
+}
+
+function byBlock(cramps: readonly Candidate[]): Map<number, Cramps> {
+  const found = new Map<number, Cramps>()
+  for (const { block, start, end } of cramps) {
+    const same = found.get(block)
+    if (same) {
+      same.starts.push(start)
+      same.ends.push(end)
+    } else found.set(block, { starts: [start], ends: [end] })
+  }
+  return found
+}
+
+/** Whether any of a block's cramps stands within a span. Logarithmic. */
+export function holds({ start, end }: Span, cramps: Cramps | undefined): boolean {
+  return cramps !== undefined && anyWithin(cramps.starts, start, end)
+}
+
+/** The cramps of a span that stand next to an offset, one each way at most. Logarithmic. */
+export function crampsBeside(at: number, { start, end }: Span, cramps: Cramps | undefined): number[] {
+  if (!cramps) return []
+  const next = firstAtLeast(cramps.starts, at)
+  return [cramps.starts[next - 1], cramps.starts[next]].filter(
+    (found): found is number => found !== undefined && found >= start && found < end,
+  )
+}
+
+/** Whether a sidebar, menu or footer stands between a block and what it is read under. */
+export function isAside(from: Container | null, to: Container | null): boolean {
+  for (let current = from; current && current !== to; current = current.parent)
+    if (current.kind === 'aside') return true
+  return false
+}
+
+/** The nearest container of a kind, from the inside out. */
+export function nearest(container: Container | null, kind: Container['kind']): Container | null {
+  let current = container
+  while (current && current.kind !== kind) current = current.parent
+  return current
+}
+
+/** The text of a block; of a giant one its beginning. */
+export function blockText({ text }: TextIndex, { start, end }: Block): string {
+  return text.slice(start, Math.min(end, start + 2000))
+}

@@ -2,6 +2,7 @@ import { limbCramps } from './context/cramp-sense.ts'
 import { createRelater, type Relation } from './context/passages.ts'
 import { type Candidate, readTerms } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
+import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
 import type { TextIndex } from './text/text-index.ts'
 
@@ -26,7 +27,8 @@ type IsShut = (candidate: Candidate) => boolean
 
 /**
  * Prepares the search for every mention in a page's text, linear in the text. `isShut` says which candidates stand in
- * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage.
+ * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do
+ * those in text that is plainly not English.
  */
 export function createFinder(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Finder {
   const steps = search(index, lexicon, isShut)
@@ -57,8 +59,9 @@ export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut
 /** Yields wherever the search may rest. */
 function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Mention[]> {
   const candidates: Candidate[] = []
+  const isForeign = createLanguageCheck(index)
   for (const candidate of readTerms(index, lexicon)) {
-    if (candidate && !isShut(candidate)) candidates.push(candidate)
+    if (candidate && !isForeign(candidate.block, candidate.start) && !isShut(candidate)) candidates.push(candidate)
     yield
   }
   const sentenceOf = createSentences(index)

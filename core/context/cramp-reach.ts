@@ -6,14 +6,14 @@ const symptoms = cuePattern(`
   pain[s], ache[s], aching, aches, sore*, weak*, fatigue, tired*, lethargy, exhaust*, stiff*, numb*, tingl*, prickl*,
   paresthesia*, pins and needles, burning, heaviness, tenderness, twitch*, fasciculation*, tremor*, seizure*, convuls*,
   paralys*, atrophy, wasting, spasticity, ataxia, uncoordinated, nausea, vomit*, diarrh*, constipat*, bloating, appetite,
-  weight loss, dizz*, light headed*, lightheaded*, faint*, headache[s], fever, chills, sweat*, thirst*, dry mouth,
+  weight loss, dizz*, light headed*, lightheaded*, faint*, headache[s], fever, chills, sweat*, thirst*, dry mouth, heartburn, indigestion, backache,
   swelling, rash, itch*, flushing, palpitation[s], arrhythmia[s], heartbeat, confusion, irritab*, anxiety, depression,
   insomnia, migraine[s], drowsiness, sleepiness, cough, breathing, breathlessness, shortness of breath, blurred vision, hair loss,
   bruising, myoglobinuria, rhabdomyolysis, joint problems, discomfort, cold hands, cold feet`)
 
 /** What opens a list of symptoms. */
 const symptomLead =
-  /\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
+  /\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
 
 /** Words after which an item says more than what it names: what it comes from, goes with, or is for. */
 const related =

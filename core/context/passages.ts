@@ -47,7 +47,7 @@ function relate(ground: Ground, remedy: Candidate): Relation {
   if (table) return 'table'
   if (underHeading(ground, block)) return 'heading'
   if (headsCramps(ground, remedy.block, block)) return 'section'
-  return inSection(ground, remedy.block, block, own)
+  return inSection(ground, remedy, block, own)
 }
 
 /** Period or stomach cramps in its own sentence, or alone in its block: the remedy is told for those. */

@@ -1,3 +1,4 @@
+import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
 import type { Block, Container, TextIndex } from '../text/text-index.ts'
@@ -8,6 +9,15 @@ import { promisesList, type SectionKind, sectionKind } from './section-kinds.ts'
 const sectionReach = 1200
 /** How much of its section a heading is told by. */
 const openingBlocks = 4
+/** Topics whose names are also the words of kitchen, sport and weather. */
+const everyday = new Set(
+  'heat sodium_electrolytes potassium mustard pickle_juice trp_activators hydration stretching regular_exercise massage footwear tonic_water pregnancy_cramps red_flags acute_relief compression'.split(
+    ' ',
+  ),
+)
+/** No link or label: eight words or more, and the end of a sentence before the last. */
+const inSentences = /^\W*(?:\S{1,40}\s{1,5}){8}[^.?!]{0,300}[.?!]|[.?!]\s{1,5}(?:\S{1,40}\s{1,5}){7}/
+
 /** Of a giant block only its beginning is asked. */
 const longestRead = 2000
 /** The heading level of a `dt` or `summary`. */
@@ -46,7 +56,12 @@ export function headsCramps({ index, tells }: Ground, at: number, block: Block):
  * On a page about cramps: a block of a section or post that tells of them, or one that the page's title speaks for. A
  * sidebar, a table, and a section of links or on other cramps are none of these.
  */
-export function inSection(ground: Ground, at: number, block: Block, own: Span): 'section' | 'page' | null {
+export function inSection(
+  ground: Ground,
+  { block: at, topic }: Candidate,
+  block: Block,
+  own: Span,
+): 'section' | 'page' | null {
   const { index, subject } = ground
   if (!subject.cramps || isAside(block.container, null) || nearest(block.container, 'table')) return null
   const path = pathUp(ground, block)
@@ -60,7 +75,9 @@ export function inSection(ground: Ground, at: number, block: Block, own: Span): 
   }
   if (!title) return null
   const isItem = promisesList(blockText(index, title)) && (headings.length > 0 || block.heading > 0)
-  return isItem || isAdvice(index, headings, block) || speaksForItself(ground, block, own, headings) ? 'page' : null
+  return isItem || isAdvice(index, headings, block) || speaksForItself(ground, topic, block, own, headings)
+    ? 'page'
+    : null
 }
 
 /**
@@ -86,12 +103,16 @@ function isAdvice(index: TextIndex, headings: readonly Block[], block: Block): b
   )
 }
 
-/** A remark of limbs under a title that names cramps, or one right under it that says how a remedy did. */
-function speaksForItself(ground: Ground, block: Block, own: Span, headings: readonly Block[]): boolean {
+/**
+ * A remark of limbs under a title that names cramps; or one right under it that says how a remedy did, or that speaks in
+ * sentences of a medicine or supplement, which nobody brings up for another reason.
+ */
+function speaksForItself(ground: Ground, topic: string, block: Block, own: Span, headings: readonly Block[]): boolean {
   if (block.heading > 0) return false
   if (isOfLimbs(ground, headings.length > 0 ? own : block)) return true
   const text = blockText(ground.index, block)
-  return headings.length === 0 && text.length <= remark && didWell.test(text)
+  if (headings.length > 0 || text.length > remark) return false
+  return didWell.test(text) || (!everyday.has(topic) && inSentences.test(text))
 }
 
 function kindOf(index: TextIndex, heading: Block): SectionKind {

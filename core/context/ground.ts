@@ -1,7 +1,7 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { SentenceOf, Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
-import type { Block, Container, TextIndex } from '../text/text-index.ts'
+import type { Block, TextIndex } from '../text/text-index.ts'
 import { isListed } from './cramp-reach.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { type PageSubject, readSubject } from './page-subject.ts'
@@ -117,20 +117,6 @@ export function crampsBeside(at: number, { start, end }: Span, cramps: Cramps | 
   return [cramps.starts[next - 1], cramps.starts[next]].filter(
     (found): found is number => found !== undefined && found >= start && found < end,
   )
-}
-
-/** Whether a sidebar, menu or footer stands between a block and what it is read under. */
-export function isAside(from: Container | null, to: Container | null): boolean {
-  for (let current = from; current && current !== to; current = current.parent)
-    if (current.kind === 'aside') return true
-  return false
-}
-
-/** The nearest container of a kind, from the inside out. */
-export function nearest(container: Container | null, kind: Container['kind']): Container | null {
-  let current = container
-  while (current && current.kind !== kind) current = current.parent
-  return current
 }
 
 /** The text of a block; of a giant one its beginning. */

@@ -2,7 +2,8 @@ import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import { anyWithin } from '../text/sorted.ts'
 import type { Block, Container } from '../text/text-index.ts'
-import { type Ground, holds, nearest } from './ground.ts'
+import { nearest } from './containers.ts'
+import { type Ground, holds } from './ground.ts'
 import { leadsOn } from './paragraphs.ts'
 
 /** How far back from its end a lead-in's last sign is looked for. */

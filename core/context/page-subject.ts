@@ -1,5 +1,6 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { TextIndex } from '../text/text-index.ts'
+import { isAside } from './containers.ts'
 
 /** Fewer cramp words than this say little about a page. */
 const fewest = 4
@@ -14,6 +15,8 @@ export interface PageSubject {
   cramps: boolean
   /** Its top headings that name them. */
   titles: ReadonlySet<number>
+  /** Where no heading is of the top level: the first of the page, if it names them. It speaks for all that follows. */
+  lead: number | null
 }
 
 /**
@@ -36,5 +39,13 @@ export function readSubject(
     cramps.length > others.length &&
     last.start - first.start < nearness * (cramps.length - 1) &&
     cramps.slice(0, asked).filter(isTold).length * 2 > Math.min(cramps.length, asked)
-  return { cramps: titles.size > 0 || dense, titles }
+  const lead = titles.size > 0 ? null : readLead(index, cramps)
+  if (lead !== null) titles.add(lead)
+  return { cramps: titles.size > 0 || dense, titles, lead }
+}
+
+function readLead({ blocks }: TextIndex, cramps: readonly Candidate[]): number | null {
+  const first = blocks.findIndex(({ heading, container }) => heading > 0 && !isAside(container, null))
+  if (first < 0 || !cramps.some(({ block }) => block === first)) return null
+  return blocks.some(({ heading }) => heading === 1) ? null : first
 }

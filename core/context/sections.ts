@@ -2,7 +2,8 @@ import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
 import type { Block, Container, TextIndex } from '../text/text-index.ts'
-import { blockText, type Ground, isAside, nearest } from './ground.ts'
+import { isAside, nearest } from './containers.ts'
+import { blockText, type Ground } from './ground.ts'
 import { promisesList, type SectionKind, sectionKind } from './section-kinds.ts'
 
 /** How far a block that tells of cramps speaks for its section on either side, in characters. */
@@ -69,9 +70,10 @@ export function inSection(
   const { headings, title } = path
   if (block.heading === 0) {
     if (boxTells(ground, block)) return 'section'
-    const inOwn = subject.titles.size === 0 ? isBesideCramps : isNearCramps
-    if (headings.length > 0 && inOwn(ground, at, block, sectionReach)) return 'section'
-    if (headings.length === 0 && title && isNearCramps(ground, at, block, 0)) return 'section'
+    if (isInListOfCramps(ground, block)) return 'section'
+    const reach = headings.length > 0 && subject.titles.size > 0 ? sectionReach : 0
+    const isOwn = headings.length > 0 ? subject.titles.size > 0 || isOfLimbs(ground, block) : title !== null
+    if (isOwn && isNearCramps(ground, at, block, reach)) return 'section'
   }
   if (!title) return null
   const isItem = promisesList(blockText(index, title)) && (headings.length > 0 || block.heading > 0)
@@ -93,7 +95,8 @@ function pathUp({ index, subject, othersIn }: Ground, block: Block): { headings:
     if (othersIn.has(above) || kindOf(index, heading) === 'apparatus') return null
     if (heading.heading > 1) headings.push(heading)
   }
-  return { headings, title: null }
+  const lead = subject.lead !== null && block.start > (index.blocks[subject.lead]?.start ?? 0) ? subject.lead : null
+  return { headings, title: index.blocks[lead ?? -1] ?? null }
 }
 
 /** Whether a section for advice holds a block. A question of a list of questions asks about its own matter. */
@@ -132,6 +135,8 @@ function boxTells({ index, crampBlocks }: Ground, block: Block): boolean {
 
 /** Whether the nearest cramps before or after stand in the same section: within `reach` characters, or right beside for 0. */
 function isNearCramps({ index, crampBlocks }: Ground, at: number, block: Block, reach: number): boolean {
+  const list = nearest(index.blocks[at - 1]?.container ?? null, 'list')
+  if (list && list.end === at && anyWithin(crampBlocks, list.first, list.end)) return true
   const next = firstAtLeast(crampBlocks, at)
   return [crampBlocks[next - 1], crampBlocks[next]].some((i) => {
     const other = i === undefined ? undefined : index.blocks[i]
@@ -141,12 +146,11 @@ function isNearCramps({ index, crampBlocks }: Ground, at: number, block: Block, 
   })
 }
 
-/** Whether another item of a block's list holds cramps, or the block is of limbs and stands next to one that does. */
-function isBesideCramps(ground: Ground, at: number, block: Block): boolean {
-  const isAnswer = ground.index.blocks[block.section]?.heading === questionLevel
-  const list = isAnswer ? null : nearest(block.container, 'list')
-  if (list && anyWithin(ground.crampBlocks, list.first, list.end)) return true
-  return isNearCramps(ground, at, block, 0) && isOfLimbs(ground, block)
+/** Whether another item of a block's list holds cramps. A question of a list of questions asks about its own matter. */
+function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean {
+  if (index.blocks[block.section]?.heading === questionLevel) return false
+  const list = nearest(block.container, 'list')
+  return list !== null && anyWithin(crampBlocks, list.first, list.end)
 }
 
 function isOfLimbs({ index }: Ground, { start, end }: Span): boolean {

@@ -1,6 +1,7 @@
 import { anyWithin } from '../text/sorted.ts'
 import type { Block, Container, TextIndex } from '../text/text-index.ts'
-import { type Ground, nearest } from './ground.ts'
+import { nearest } from './containers.ts'
+import type { Ground } from './ground.ts'
 
 /**
  * What a table says of a block in it: `true` that it is about cramps, `false` that it is about something else, null

@@ -17,6 +17,8 @@ export interface Ground {
   othersIn: ReadonlyMap<number, Cramps>
   /** Blocks with limb cramps, ascending. */
   crampBlocks: readonly number[]
+  /** Headings that name a remedy. */
+  remedyHeadings: ReadonlySet<number>
   /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
   tells(block: number): boolean
   /** Whether a sentence without cramps speaks of something else; see `leavesSubject`. */
@@ -34,6 +36,7 @@ export function layGround(
   index: TextIndex,
   cramps: readonly Candidate[],
   others: readonly Candidate[],
+  remedies: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): Ground {
   const crampsIn = byBlock(cramps)
@@ -45,6 +48,9 @@ export function layGround(
     crampsIn,
     othersIn: byBlock(others),
     crampBlocks: [...crampsIn.keys()],
+    remedyHeadings: new Set(
+      remedies.filter(({ block }) => (index.blocks[block]?.heading ?? 0) > 0).map(({ block }) => block),
+    ),
     tells: remember((block) => {
       const own = crampsIn.get(block)
       if (!own || subject.titles.size > 0) return own !== undefined

@@ -23,9 +23,10 @@ export function createRelater(
   index: TextIndex,
   cramps: readonly Candidate[],
   otherCramps: readonly Candidate[],
+  remedies: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): (remedy: Candidate) => Relation {
-  const ground = layGround(index, cramps, otherCramps, sentenceOf)
+  const ground = layGround(index, cramps, otherCramps, remedies, sentenceOf)
   return (remedy) => relate(ground, remedy)
 }
 

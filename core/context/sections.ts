@@ -76,8 +76,11 @@ export function inSection(
     if (isOwn && isNearCramps(ground, at, block, reach)) return 'section'
   }
   if (!title) return null
-  const isItem = promisesList(blockText(index, title)) && (headings.length > 0 || block.heading > 0)
-  return isItem || isAdvice(index, headings, block) || speaksForItself(ground, topic, block, own, headings)
+  const isItem = (headings.length > 0 || block.heading > 0) && promisesList(blockText(index, title))
+  return isItem ||
+    isOfRemedy(ground, at, block, headings) ||
+    isAdvice(index, headings, block) ||
+    speaksForItself(ground, topic, block, own, headings)
     ? 'page'
     : null
 }
@@ -97,6 +100,13 @@ function pathUp({ index, subject, othersIn }: Ground, block: Block): { headings:
   }
   const lead = subject.lead !== null && block.start > (index.blocks[subject.lead]?.start ?? 0) ? subject.lead : null
   return { headings, title: index.blocks[lead ?? -1] ?? null }
+}
+
+/** Whether a heading names a remedy: the block itself, or the nearest above it. */
+function isOfRemedy({ remedyHeadings }: Ground, at: number, block: Block, headings: readonly Block[]): boolean {
+  const [nearestAbove] = headings
+  if (block.heading > 0) return block.heading < questionLevel && remedyHeadings.has(at)
+  return nearestAbove !== undefined && nearestAbove.heading < questionLevel && remedyHeadings.has(block.section)
 }
 
 /** Whether a section for advice holds a block. A question of a list of questions asks about its own matter. */

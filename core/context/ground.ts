@@ -5,6 +5,9 @@ import type { Block, TextIndex } from '../text/text-index.ts'
 import { isListed } from './cramp-reach.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { type PageSubject, readSubject } from './page-subject.ts'
+import { type Path, pathUp } from './path.ts'
+import { remember, rememberSpan } from './remember.ts'
+import { type SectionKind, sectionKind } from './section-kinds.ts'
 
 /** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
 export interface Ground {
@@ -21,9 +24,18 @@ export interface Ground {
   remedyHeadings: ReadonlySet<number>
   /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
   tells(block: number): boolean
+  /** What the section under a heading is for. */
+  kindOf(heading: number): SectionKind
+  /** What the headings from a section up say; see `pathUp`. */
+  pathOf(section: number): Path | null
+  /** Whether a stretch of text names a part of a limb. */
+  isOfLimbs(span: Span): boolean
   /** Whether a sentence without cramps speaks of something else; see `leavesSubject`. */
   leaves(sentence: Span): boolean
 }
+
+/** A part of a limb, which on a page about its cramps stands for them: "one calf locks". */
+const limb = /\b(?:legs?|cal(?:f|ves)|f(?:oo|ee)t|toes?|thighs?|hamstrings?|hands?)\b/i
 
 /** Cramps of one block in reading order. */
 export interface Cramps {
@@ -41,16 +53,20 @@ export function layGround(
 ): Ground {
   const crampsIn = byBlock(cramps)
   const subject = readSubject(index, cramps, others, (cramp) => isTold(index, cramp, sentenceOf))
+  const headings = remedies.filter(({ block }) => (index.blocks[block]?.heading ?? 0) > 0)
+  const above = {
+    subject,
+    othersIn: byBlock(others),
+    remedyHeadings: new Set(headings.map(({ block }) => block)),
+    kindOf: remember((heading) => sectionKind(blockText(index, index.blocks[heading]))),
+  }
   return {
+    ...above,
     index,
     sentenceOf,
-    subject,
     crampsIn,
-    othersIn: byBlock(others),
     crampBlocks: [...crampsIn.keys()],
-    remedyHeadings: new Set(
-      remedies.filter(({ block }) => (index.blocks[block]?.heading ?? 0) > 0).map(({ block }) => block),
-    ),
+    pathOf: remember((section) => pathUp(index, section, above)),
     tells: remember((block) => {
       const own = crampsIn.get(block)
       if (!own || subject.titles.size > 0) return own !== undefined
@@ -58,6 +74,7 @@ export function layGround(
         .slice(0, askedOfBlock)
         .some((start, i) => isTold(index, { block, start, end: own.ends[i] as number }, sentenceOf))
     }),
+    isOfLimbs: rememberSpan(({ start, end }) => limb.test(readFrom(index, start, end))),
     leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
   }
 }
@@ -72,31 +89,6 @@ function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, se
   const block = blocks[cramp.block]
   if (block?.container?.kind === 'item' && block.heading === 0 && block.end - block.start <= bareItem) return false
   return !isListed(text, sentenceOf(cramp.block, cramp.start), cramp)
-}
-
-function remember(ask: (key: number) => boolean): (key: number) => boolean {
-  const known = new Map<number, boolean>()
-  return (key) => {
-    let answer = known.get(key)
-    if (answer === undefined) {
-      answer = ask(key)
-      known.set(key, answer)
-    }
-    return answer
-  }
-}
-
-/** Spans that start at the same offset are the same. */
-function rememberSpan(ask: (span: Span) => boolean): (span: Span) => boolean {
-  const known = new Map<number, boolean>()
-  return (span) => {
-    let answer = known.get(span.start)
-    if (answer === undefined) {
-      answer = ask(span)
-      known.set(span.start, answer)
-    }
-    return answer
-  }
 }
 
 function byBlock(cramps: readonly Candidate[]): Map<number, Cramps> {
@@ -125,7 +117,14 @@ export function crampsBeside(at: number, { start, end }: Span, cramps: Cramps | 
   )
 }
 
-/** The text of a block; of a giant one its beginning. */
-export function blockText({ text }: TextIndex, { start, end }: Block): string {
-  return text.slice(start, Math.min(end, start + 2000))
+/** Of a giant stretch of text only its beginning is asked. */
+const longestRead = 2000
+
+/** The text of a block, empty where there is none; of a giant one its beginning. */
+export function blockText(index: TextIndex, block: Block | undefined): string {
+  return block ? readFrom(index, block.start, block.end) : ''
+}
+
+function readFrom({ text }: TextIndex, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + longestRead))
 }

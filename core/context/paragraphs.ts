@@ -1,7 +1,7 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import type { Block } from '../text/text-index.ts'
-import { type Ground, holds } from './ground.ts'
+import { type Cramps, type Ground, holds } from './ground.ts'
 
 /** A paragraph up to this many characters is one passage; in a longer one a cramp reaches one sentence each way. */
 const shortParagraph = 900
@@ -17,6 +17,10 @@ const pointsBack =
 /** A sentence whose subject is what was told before. */
 const continues =
   /^\W*(?:this|these|they|both)\s+(?:may|might|can|could|would|will|should|often|usually|sometimes|typically|generally|includ\w+|is|are|was|were|happens?|occurs?|tends?)\b/i
+/** Words that stand for what a sentence nearby named. */
+const leans = /\b(?:it|them|this|these|the muscle|muscles?)\b/i
+/** A sentence up to this many characters is advice that needs what stands around it. */
+const terse = 40
 /** How a sentence on cramps names poor circulation without its name. */
 const ofCirculation = /\barter(?:y|ies)\b|\bblood flow\b|\bcirculation\b|\bwalk(?:ing)?\b/i
 
@@ -27,17 +31,36 @@ const ofCirculation = /\barter(?:y|ies)\b|\bblood flow\b|\bcirculation\b|\bwalk(
 export function inParagraph(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
   const cramps = ground.crampsIn.get(remedy.block)
   if (!cramps) return false
-  const before = sentenceBefore(ground, remedy.block, own, block)
-  const after = sentenceAfter(ground, remedy.block, own, block)
-  if (ground.tells(remedy.block)) {
+  if (isThemeOf(ground, remedy.block, block)) {
     if (block.end - block.start <= shortParagraph) return true
-    return holds({ start: before.start, end: after.end }, cramps)
+    return isNextTo(ground, remedy.block, own, block, cramps)
   }
+  const text = textOf(ground, own)
+  if (ground.tells(remedy.block) && isBound(ground, own, text) && isNextTo(ground, remedy.block, own, block, cramps)) {
+    return true
+  }
+  const after = sentenceAfter(ground, remedy.block, own, block)
   return (
     leadsOn(ground, remedy.block, own, (sentence) => holds(sentence, cramps)) ||
-    (isBoundBack(textOf(ground, own)) && leadsBack(ground, remedy.block, own, block)) ||
+    (isBoundBack(text) && leadsBack(ground, remedy.block, own, block)) ||
     (remedy.topic === 'circulation_pad' && holds(after, cramps) && ofCirculation.test(textOf(ground, after)))
   )
+}
+
+function isNextTo(ground: Ground, at: number, own: Span, block: Block, cramps: Cramps): boolean {
+  const { start } = sentenceBefore(ground, at, own, block)
+  const { end } = sentenceAfter(ground, at, own, block)
+  return holds({ start, end }, cramps)
+}
+
+/** Whether a sentence leans on its neighbours: it names nothing new, speaks of a limb, or is too short to stand alone. */
+function isBound(ground: Ground, own: Span, text: string): boolean {
+  return text.length <= terse || leans.test(text) || ground.isOfLimbs(own)
+}
+
+/** Whether a paragraph is about the cramps it tells of: on a page about them, or by the sentence it begins with. */
+function isThemeOf({ subject, sentenceOf, crampsIn, tells }: Ground, at: number, block: Block): boolean {
+  return tells(at) && (subject.cramps || holds(sentenceOf(at, block.start), crampsIn.get(at)))
 }
 
 /** Whether sentences that go on about a remedy's sentence reach one that `isGoal`; the last of the block counts as one. */

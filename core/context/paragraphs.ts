@@ -17,8 +17,8 @@ const pointsBack =
 /** A sentence whose subject is what was told before. */
 const continues =
   /^\W*(?:this|these|they|both)\s+(?:may|might|can|could|would|will|should|often|usually|sometimes|typically|generally|includ\w+|is|are|was|were|happens?|occurs?|tends?)\b/i
-/** Words that stand for what a sentence nearby named. */
-const leans = /\b(?:it|them|this|these|the muscle|muscles?)\b/i
+/** Words that stand for what a sentence nearby named, or say what is done about it. */
+const leans = /\b(?:it|them|this|these|the muscle|muscles?|help(?:s|ed)?|reliev\w+|eased?|prevents?)\b/i
 /** A sentence up to this many characters is advice that needs what stands around it. */
 const terse = 40
 /** How a sentence on cramps names poor circulation without its name. */

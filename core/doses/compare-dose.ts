@@ -1,5 +1,6 @@
 import type { Evidence, Nutrient, Topic } from '../evidence/schema.ts'
 import type { StatedDose } from './dose-near.ts'
+import { type Form, isSameCompound, readForm } from './read-form.ts'
 import { nutrientOf, type TrialledDose, trialledDoses } from './trialled-doses.ts'
 import { isMass, type MassUnit, unitFactor } from './units.ts'
 
@@ -22,6 +23,8 @@ export type Incomparable =
 export type Standing = 'below' | 'same' | 'above' | 'around'
 
 export interface TrialComparison extends TrialledDose {
+  /** Whether page and trial name the same compound; null where either names none. */
+  sameCompound: boolean | null
   /** Its daily dose in the unit of the comparison, with where a unit's worth is from; null where it cannot be told. */
   converted: number | null
   standing: Standing | { not: Incomparable }
@@ -52,8 +55,17 @@ export interface DoseComparison {
   limits: LimitComparison[] | { not: Incomparable }
 }
 
-/** Sets an amount stated of `name` beside the doses of a topic's trials and the limits of its nutrient. */
-export function compareDose(stated: StatedDose, name: string, topic: Topic, evidence: Evidence): DoseComparison {
+/**
+ * Sets an amount stated of `name` beside the doses of a topic's trials and the limits of its nutrient. `form` is what the page
+ * says of it; see `readForm`.
+ */
+export function compareDose(
+  stated: StatedDose,
+  name: string,
+  topic: Topic,
+  evidence: Evidence,
+  form: Form = readForm(name, { start: 0, end: name.length }),
+): DoseComparison {
   const nutrient = nutrientOf(topic, name, evidence)
   const doses = trialledDoses(topic, name, evidence)
   const unit = unitOf(stated, nutrient, doses)
@@ -76,7 +88,13 @@ export function compareDose(stated: StatedDose, name: string, topic: Topic, evid
   const range = { low, high }
   return {
     ...base,
-    trials: doses.length === 0 ? { not: 'no-trial' } : doses.map((dose) => besideTrial(dose, range, unit, nutrient)),
+    trials:
+      doses.length === 0
+        ? { not: 'no-trial' }
+        : doses.map((dose) => ({
+            ...besideTrial(dose, range, unit, nutrient),
+            sameCompound: isSameCompound(form, readForm(dose.intervention, { start: 0, end: 0 })),
+          })),
     limits: besideLimits(range, unit, nutrient),
   }
 }
@@ -102,7 +120,12 @@ interface Range {
   high: number
 }
 
-function besideTrial(dose: TrialledDose, range: Range, unit: MassUnit, nutrient: Nutrient | null): TrialComparison {
+function besideTrial(
+  dose: TrialledDose,
+  range: Range,
+  unit: MassUnit,
+  nutrient: Nutrient | null,
+): Omit<TrialComparison, 'sameCompound'> {
   const factor = unitFactor(dose.unit, unit, nutrient)
   const converted = dose.daily === null || !factor ? null : tidy(dose.daily * factor.value)
   const isSalt = dose.weighed === 'salt' || (dose.weighed === 'unsaid' && mayBeSalt(dose))

@@ -41,6 +41,14 @@ describe('an amount beside the trials and the limits', () => {
     expect({ trials, limits, low }).toEqual({ trials: { not: 'salt' }, limits: { not: 'salt' }, low: 400 })
   })
 
+  it('says whether a trial gave the same compound', () => {
+    const { trials } = compare('10 mmol of magnesium oxide a day', 'magnesium oxide', 'magnesium')
+    const same = Array.isArray(trials)
+      ? Object.fromEntries(trials.map((trial) => [trial.study, trial.sameCompound]))
+      : {}
+    expect(same).toMatchObject({ roguinmaor2017: true, roffe2002: false })
+  })
+
   it('for each kilogram is compared with nothing', () => {
     expect(standings(compare('magnesium 5 mg/kg', 'magnesium', 'magnesium'))).toEqual({
       trials: { not: 'per-kilogram' },

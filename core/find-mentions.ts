@@ -2,6 +2,7 @@ import { limbCramps } from './context/cramp-sense.ts'
 import { createRelater, type Relation } from './context/passages.ts'
 import { type Candidate, readTerms } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
+import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
 import type { TextIndex } from './text/text-index.ts'
 
@@ -26,7 +27,8 @@ type IsShut = (candidate: Candidate) => boolean
 
 /**
  * Prepares the search for every mention in a page's text, linear in the text. `isShut` says which candidates stand in
- * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage.
+ * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do
+ * those in text that is plainly not English.
  */
 export function createFinder(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Finder {
   const steps = search(index, lexicon, isShut)
@@ -57,22 +59,29 @@ export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut
 /** Yields wherever the search may rest. */
 function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Mention[]> {
   const candidates: Candidate[] = []
+  const isForeign = createLanguageCheck(index)
   for (const candidate of readTerms(index, lexicon)) {
-    if (candidate && !isShut(candidate)) candidates.push(candidate)
+    if (candidate && !isForeign(candidate.block, candidate.start) && !isShut(candidate)) candidates.push(candidate)
     yield
   }
   const sentenceOf = createSentences(index)
-  const crampWords = candidates.filter((candidate) => candidate.topic === crampTopic)
+  const crampWords = candidates.filter((candidate) => namesCramps(index, candidate))
   const cramps = yield* limbCramps(index, crampWords, sentenceOf)
   if (cramps.length === 0) return []
   const accepted = new Set(cramps)
   const others = crampWords.filter((cramp) => !accepted.has(cramp))
-  const relate = createRelater(index, cramps, others, sentenceOf)
+  const remedies = candidates.filter((candidate) => candidate.topic !== crampTopic)
+  const relate = createRelater(index, cramps, others, remedies, sentenceOf)
   const mentions: Mention[] = []
   for (const candidate of candidates) {
-    const because = candidate.topic === crampTopic ? (accepted.has(candidate) ? 'cramp' : null) : relate(candidate)
+    const because = accepted.has(candidate) ? 'cramp' : candidate.topic === crampTopic ? null : relate(candidate)
     if (because) mentions.push({ ...candidate, because, text: index.text.slice(candidate.start, candidate.end) })
     yield
   }
   return mentions
+}
+
+/** A cramp word, or a remedy's name with one in it: "stop a leg cramp". */
+function namesCramps({ text }: TextIndex, { topic, start, end }: Candidate): boolean {
+  return topic === crampTopic || /cramp/i.test(text.slice(start, end))
 }

@@ -10,12 +10,36 @@ const limb = `
 
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
 const other = `
-  menstru*, period pain[s], period[s] cramp*, dysmenorrh*, stomach, tummy, belly, abdom*, bowel[s], gut, intestin*,
-  uter*, womb, bladder, gall*, biliary, colic[ky], ibs, diarrh*, nause*, vomit*, bloat*, constipat*, gastr*,
+  menstru*, period pain[s], period[s] cramp*, period like, period(?! of| in), (my|your|her|their) period[s], pms, dysmenorrh*, ovul*,
+  ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, enema[s], laxative[s], lactose, food poisoning, stomach, tummy, belly, abdom*, bowel[s], gut, intestin*,
+  uter*, womb, bladder, gall*, biliary, colic[ky], ibs, gastr*,
   ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, writer*, musician*,
   telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,
   anal, anus, rectal, sphincter, vocal, laryn*, coronary, vasospas*, infantile, epilep*, myoclon*, seizure[s],
-  diaphragm, hiccup*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw`
+  diaphragm, hiccup*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw, gas, trapped wind,
+  flatulence, indigestion, heartburn, crohn, celiac, coeliac, mason, stool[s]`
+
+/** What comes with cramps of the gut, but is told of other illness too: it counts only close by. */
+const besideGut = 'diarrh*, nause*, vomit*, bloat*, constipat*, fever'
+/** How close, in characters: the items of one list. */
+const closeBy = 60
+
+/**
+ * Organs and parts whose spasm is no cramp of a limb. "Muscle" beside one of them says nothing: "calms the bladder muscle
+ * and controls muscle spasms".
+ */
+const organ = `
+  bladder, urethra*, sphincter[s], anal, anus, rectum, rectal, bowel[s], gut, intestin*, colon, stomach, oesophag*,
+  esophag*, gullet, eye[s], eyelid[s], facial, face, tic[k|s|ks], vocal, laryn*, throat, airway[s], bronch*, lung[s],
+  coronary, artery, arteries, vessel[s], uter*, womb, cervi*, biliary, bile, gall*, ureter*, pupil[s], vagin*, pelvic, diaphragm`
+
+/** Disorders whose spasms are their own, of whatever part. */
+const focal = 'dystoni*, torticollis, blepharo*, hemifacial, writer*, infantile, epilep*, myoclon*'
+
+/** Parts of a limb, and the spasm that is one of limbs. */
+const limbPart = `
+  leg[s], calf, calves, (foot|feet), toe[s], thigh[s], hamstring[s], arm[s], hand[s], finger[s], limb[s], extremit*,
+  carpopedal, tetany, cramp*`
 
 /** How a stretch of text speaks: of limb muscles, of other cramps, or of neither. */
 export type CrampSense = 'limb' | 'other' | 'unsaid'
@@ -26,34 +50,51 @@ export type CrampSense = 'limb' | 'other' | 'unsaid'
  */
 export type SenseOf = (block: Span, within: Span, mention: Span) => CrampSense
 
+let organPatterns: { organ: RegExp; limbPart: RegExp; focal: RegExp } | undefined
+
+/** Whether the spasms of a text are not of limbs: it names organs and no limb, or a disorder with spasms of its own. */
+export function speaksOfOrgans(text: string): boolean {
+  organPatterns ??= { organ: cuePattern(organ), limbPart: cuePattern(limbPart), focal: cuePattern(focal) }
+  const { organ: organs, limbPart: limbs, focal: disorders } = organPatterns
+  return text.search(disorders) >= 0 || (text.search(organs) >= 0 && text.search(limbs) < 0)
+}
+
 /** Cues of one kind in reading order; they do not overlap, so both lists ascend. */
 interface Cues {
   starts: number[]
   ends: number[]
 }
 
-let patterns: { limb: RegExp; other: RegExp } | undefined
-
+let patterns: { limb: RegExp; other: RegExp; besideGut: RegExp } | undefined
 /** Reads the cues of one text: of each block once and only when asked, however many cramp words it holds. */
 export function createCues(text: string): SenseOf {
-  const known = new Map<number, { limb: Cues; other: Cues }>()
+  const known = new Map<number, { limb: Cues; other: Cues; besideGut: Cues }>()
   return (block, within, mention) => {
     const { start, end } = windowAt(block, mention.start)
     let cues = known.get(start)
     if (!cues) {
-      patterns ??= { limb: cuePattern(limb), other: cuePattern(other) }
+      patterns ??= { limb: cuePattern(limb), other: cuePattern(other), besideGut: cuePattern(besideGut) }
       const part = text.slice(start, end)
-      cues = { limb: readCues(patterns.limb, part, start), other: readCues(patterns.other, part, start) }
+      cues = {
+        limb: readCues(patterns.limb, part, start),
+        other: readCues(patterns.other, part, start),
+        besideGut: readCues(patterns.besideGut, part, start),
+      }
       known.set(start, cues)
     }
     const toLimb = nearest(cues.limb, within, mention)
-    const toOther = nearest(cues.other, within, mention)
+    const toSymptom = nearest(cues.besideGut, within, mention)
+    const toOther = Math.min(
+      nearest(cues.other, within, mention),
+      toSymptom <= closeBy ? toSymptom : Number.POSITIVE_INFINITY,
+    )
     if (toLimb === toOther) return 'unsaid'
     return toLimb < toOther ? 'limb' : 'other'
   }
 }
 
-function cuePattern(words: string): RegExp {
+/** A pattern for any of some words: `*` stands for more letters, `[s|es]` for an optional part. */
+export function cuePattern(words: string): RegExp {
   const alternatives = words
     .trim()
     .split(/,\s+/)

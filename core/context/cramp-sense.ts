@@ -1,55 +1,127 @@
 import type { Candidate } from '../match/find-terms.ts'
-import type { SentenceOf } from '../text/sentences.ts'
-import type { TextIndex } from '../text/text-index.ts'
-import { type CrampSense, createCues, type SenseOf } from './cramp-cues.ts'
+import { type SentenceOf, type Span, windowAt } from '../text/sentences.ts'
+import type { Block, TextIndex } from '../text/text-index.ts'
+import { type CrampSense, createCues, type SenseOf, speaksOfOrgans } from './cramp-cues.ts'
 
 /** A cramp word that is its own evidence: "leg cramps", "charley horse". */
 const explicit =
   /leg|calf|calves|foot|toe|thigh|hamstring|hand|muscle|night|nocturnal|skeletal|heat|exercise|eamc|horse/i
 /** "cramped" and "spasm" are seldom muscle cramps: they need a limb word in their own sentence. */
 const doubtful = /^(?:cramped|crampy|(?:muscle\s+)?spasms?)$/i
+const spasm = /spasms?$/i
+
+/** How much of its section before a list may say whose cramps its items are, in characters. */
+const leadReach = 700
+/** An item up to this long names a symptom and no more: the items before it say of what kind. */
+const bareItem = 30
+
+/** How much of its section says what a heading means, in characters. */
+const openingReach = 200
+
+/** So many times more limb cramps than others, and a page's spasms are cramps too. */
+const plainSubject = 3
+
+/** What deciding on one text remembers. */
+interface Reading {
+  index: TextIndex
+  sentenceOf: SentenceOf
+  senseOf: SenseOf
+  /** Whether a stretch of text speaks of organs alone, by its start. */
+  organs: Map<number, boolean>
+}
 
 /**
  * Decides which cramp words mean cramps of limb muscles: by the word itself, then its sentence, its block, the
- * headings above it, and last by what most cramp words on the page mean. Yields after each word; returns those that do.
+ * headings above it, what leads in its list, and last by what most cramp words on the page mean. Yields after each word;
+ * returns those that do.
  */
 export function* limbCramps(
   index: TextIndex,
   cramps: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): Generator<void, Candidate[]> {
-  const senseOf = createCues(index.text)
+  const reading = { index, sentenceOf, senseOf: createCues(index.text), organs: new Map() }
   const senses: CrampSense[] = []
   for (const cramp of cramps) {
-    senses.push(localSense(index, cramp, sentenceOf, senseOf))
+    senses.push(localSense(reading, cramp))
     yield
   }
   const limb = senses.filter((sense) => sense === 'limb').length
   const other = senses.filter((sense) => sense === 'other').length
   return cramps.filter((cramp, i) => {
     if (senses[i] !== 'unsaid') return senses[i] === 'limb'
-    return !doubtful.test(textOf(index, cramp)) && limb > 0 && limb >= other
+    const word = textOf(index, cramp)
+    if (spasm.test(word)) return limb >= plainSubject * Math.max(1, other)
+    return !doubtful.test(word) && limb > 0 && limb >= other
   })
 }
 
-function localSense(index: TextIndex, cramp: Candidate, sentenceOf: SentenceOf, senseOf: SenseOf): CrampSense {
+function localSense(reading: Reading, cramp: Candidate): CrampSense {
+  const { index, sentenceOf, senseOf } = reading
   if (cramp.other) return 'other'
   const word = textOf(index, cramp)
-  if (explicit.test(word) && !doubtful.test(word)) return 'limb'
+  const isDoubtful = doubtful.test(word)
+  if (explicit.test(word) && !isDoubtful) return 'limb'
   const block = index.blocks[cramp.block]
   if (!block) return 'unsaid'
-  const sentence = senseOf(block, sentenceOf(cramp.block, cramp.start), cramp)
-  if (sentence !== 'unsaid' || doubtful.test(word)) return sentence
+  const own = sentenceOf(cramp.block, cramp.start)
+  if (spasm.test(word) && isOfOrgans(reading, block, own, cramp)) return 'other'
+  const sentence = senseOf(block, own, cramp)
+  if (sentence !== 'unsaid' || isDoubtful) return sentence
   const whole = senseOf(block, block, cramp)
-  if (whole === 'limb') return whole
+  const above = headingSense(reading, block)
+  if (whole === 'limb') return above === 'other' ? above : whole
+  if (block.heading > 0 && above === 'unsaid' && whole === 'unsaid') return openingSense(reading, cramp.block)
+  // The block counts last where it speaks of others: another sentence may only tell a side effect, "it may cause diarrhoea".
+  return above !== 'unsaid' ? above : whole !== 'unsaid' ? whole : leadSense(reading, block)
+}
+
+/** A spasm in a sentence that names organs and no limb; one that names neither is read with its whole block. */
+function isOfOrgans(reading: Reading, block: Block, own: Span, cramp: Candidate): boolean {
+  if (speaks(reading, own)) return true
+  const { index, senseOf } = reading
+  const ownText = index.text.slice(own.start, own.end)
+  return senseOf(block, own, cramp) !== 'other' && !/\blimb|\bleg|tetany/i.test(ownText)
+    ? speaks(reading, windowAt(block, cramp.start))
+    : false
+}
+
+function speaks({ index, organs }: Reading, { start, end }: Span): boolean {
+  let answer = organs.get(start)
+  if (answer === undefined) {
+    answer = speaksOfOrgans(index.text.slice(start, end))
+    organs.set(start, answer)
+  }
+  return answer
+}
+
+function headingSense({ index, senseOf }: Reading, block: Block): CrampSense {
   for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
     const heading = index.blocks[above]
     if (!heading) break
     const sense = senseOf(heading, heading, { start: heading.start, end: heading.start })
     if (sense !== 'unsaid') return sense
   }
-  // Last, since another sentence may only tell a side effect: "it may cause diarrhoea".
-  return whole
+  return 'unsaid'
+}
+
+/** A heading, "Other kinds of cramps": what its section begins with. */
+function openingSense({ index, senseOf }: Reading, at: number): CrampSense {
+  const below = index.blocks[at + 1]
+  if (!below || below.section !== at) return 'unsaid'
+  const opening = { start: below.start, end: Math.min(below.end, below.start + openingReach) }
+  return senseOf(below, opening, { start: below.start, end: below.start })
+}
+
+/** An item of a list that says nothing itself: its list up to it, then what its section told before the list. */
+function leadSense({ index, senseOf }: Reading, block: Block): CrampSense {
+  const list = block.container?.kind === 'item' ? block.container.parent : null
+  const first = list && index.blocks[list.first]
+  if (!first) return 'unsaid'
+  const from = index.blocks[Math.max(0, block.section + 1)]?.start ?? first.start
+  const end = block.end - block.start <= bareItem ? block.start : first.start
+  const lead = { start: Math.max(Math.min(from, end), end - leadReach), end }
+  return senseOf(lead, lead, { start: end, end })
 }
 
 function textOf(index: TextIndex, candidate: Candidate): string {

@@ -1,6 +1,6 @@
 import { headPattern } from './name-scan.ts'
 import type { NameTree } from './name-tree.ts'
-import { expandName, expandStart, foldName, type LazyPattern, wordsPattern } from './names.ts'
+import { expandName, expandStart, foldGaps, foldName, type LazyPattern, wordsPattern } from './names.ts'
 import { headOf } from './runs.ts'
 
 /**
@@ -66,10 +66,10 @@ function compileTerm(topic: string, group: TermGroup): Term {
   return {
     topic,
     other: group.other === true,
-    exact: group.exact ? group.names.flatMap(expandName) : null,
+    exact: group.exact ? group.names.flatMap(expandName).map(foldGaps) : null,
     needs: wordsPattern(group.needs),
     notAfter: wordsPattern(group.notAfter, '', '[\\s\\u2010-\\u2013-]*$'),
-    notBefore: wordsPattern(group.notBefore, '^[\\s\\u2010-\\u2013-]*'),
+    notBefore: wordsPattern(group.notBefore, '^[\\s\\u2010-\\u2013(\u201c"-]*'),
     notWith: wordsPattern(group.notWith),
   }
 }

@@ -35,12 +35,14 @@ function choicesOf(part: string): string[] {
   return part.startsWith('(') && part.endsWith(')') ? part.slice(1, -1).split('|').flatMap(expand) : [part]
 }
 
+/** One space for each gap: white space, hyphens and dashes. */
+export function foldGaps(text: string): string {
+  return text.replace(/[\s\u2010-\u2013-]+/g, ' ')
+}
+
 /** The form in which names are compared: lower case, one space for each gap, one form of apostrophe. */
 export function foldName(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s\u2010-\u2013-]+/g, ' ')
-    .replace(/’/g, "'")
+  return foldGaps(text.toLowerCase()).replace(/’/g, "'")
 }
 
 /** A pattern compiled when first asked for: most rules of a lexicon are never needed on a page. */

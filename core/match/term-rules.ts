@@ -1,5 +1,6 @@
 import { type Span, windowAt } from '../text/sentences.ts'
 import type { Term } from './lexicon.ts'
+import { foldGaps } from './names.ts'
 
 /** How far on each side a name's `needs` words are looked for: its row, its line, the sentences around it. */
 const neighbourhood = 400
@@ -31,7 +32,7 @@ export function createRules(text: string) {
 
   /** Slices only what a rule reads: most terms have none. */
   const fits = (term: Term, { start, end }: Span, block: Span | undefined): boolean => {
-    if (term.exact && !term.exact.includes(text.slice(start, end).replace(/[\s\u2010-\u2013-]+/g, ' '))) return false
+    if (term.exact && !term.exact.includes(foldGaps(text.slice(start, end)))) return false
     if (!block) return !term.needs
     if (term.notAfter?.().test(text.slice(Math.max(block.start, start - reach), start))) return false
     if (term.notBefore?.().test(text.slice(end, Math.min(block.end, end + reach)))) return false

@@ -20,6 +20,26 @@ describe('cramp words', () => {
     ['cramp my style', '<p>Do not cramp my style, legs.</p>', []],
     ['a spasm of the airways', '<p>Bronchospasm is an airway spasm.</p>', []],
     ['bare cramps that nothing explains', '<p>Cramps.</p>', []],
+    ['a muscle of the bladder', '<p>It calms the bladder muscle and controls muscle spasms.</p>', []],
+    ['a muscle near the anus', '<p>A spasm of a muscle near the anus. The muscle spasm passes.</p>', []],
+    ['a spasm of dystonia, of whatever part', '<p>Dystonia shows as spasms of the hand.</p>', []],
+    ['the first day of a period', '<p>My cramps come the first day of my period.</p>', []],
+    ['other cramps told under a heading', '<h3>Other kinds of cramps</h3><p>Menstrual pain is one.</p>', []],
+    [
+      'a mason’s cramp and the verb',
+      '<p>Leg cramps. The mason’s cramp; the verb to cramp.</p>',
+      ['Leg cramps → leg_cramps'],
+    ],
+    [
+      'spasms on a page about leg cramps',
+      '<h1>Leg cramps</h1><p>Calf cramps. Foot cramps.</p><p>When did the spasms begin?</p>',
+      ['Leg cramps → leg_cramps', 'Calf cramps → leg_cramps', 'Foot cramps → leg_cramps', 'spasms → leg_cramps'],
+    ],
+    [
+      'an item of symptoms that its section explains',
+      '<h2>Nerves</h2><p>The damage is in arms and legs.</p><p>Signs are</p><ul><li>sharp cramps</li></ul>',
+      ['cramps → leg_cramps'],
+    ],
   ])('%s', (_, body, expected) => {
     expect(found(body)).toEqual(expected)
   })
@@ -77,6 +97,93 @@ describe('remedies', () => {
       ['Leg cramps → leg_cramps'],
     ],
     ['on a page with other cramps only', '<p>Magnesium for period cramps.</p>', []],
+    [
+      'not beside cramps in a list of symptoms',
+      '<p>Symptoms include muscle cramps, dizziness and salt craving.</p>',
+      ['muscle cramps → leg_cramps'],
+    ],
+    [
+      'what the symptoms are of',
+      '<p>Symptoms of hypokalemia include muscle cramps and fatigue.</p>',
+      ['hypokalemia → potassium', 'muscle cramps → leg_cramps'],
+    ],
+    [
+      'not in a paragraph where cramps are one symptom of several',
+      '<p>Loss of salt makes them thirsty. Damaged nerves may cause weakness, leg cramps and fatigue.</p>',
+      [leg],
+    ],
+    [
+      'in the sentence that goes on about such symptoms',
+      '<p>People have pain, fatigue and leg cramps. Exercise brings on these symptoms.</p>',
+      [leg, 'Exercise → regular_exercise'],
+    ],
+    [
+      'in a list typed with dashes',
+      '<p>I have leg cramps. I tried:</p><p>- magnesium<br>- bananas</p>',
+      [leg, 'magnesium → magnesium', 'bananas → potassium'],
+    ],
+    [
+      'that leads in a list with cramps',
+      '<p>Hypokalemia may cause:</p><ul><li>fatigue</li><li>leg cramps</li></ul>',
+      ['Hypokalemia → potassium', leg],
+    ],
+    [
+      'among other names for leg cramps of poor circulation',
+      '<p>Other names</p><ul><li>Claudication</li><li>leg cramps</li></ul>',
+      ['Claudication → circulation_pad', leg],
+    ],
+    ['not in a path to the page', '<p>Pregnancy › Leg cramps</p>', ['Leg cramps → leg_cramps']],
+    [
+      'not for another illness in the same paragraph',
+      '<p>Magnesium for leg cramps. Magnesium is given for pre-eclampsia too.</p>',
+      ['Magnesium → magnesium', leg],
+    ],
+    [
+      'in the first cell of a row that names cramps, not in those between',
+      '<table><tr><th>Sodium</th><td>Fluid balance</td><td>leg cramps</td></tr></table>',
+      ['Sodium → sodium_electrolytes', leg],
+    ],
+    [
+      'in every cell of a row that begins with cramps',
+      '<table><tr><td>leg cramps</td><td>magnesium</td></tr></table>',
+      [leg, 'magnesium → magnesium'],
+    ],
+    [
+      'in a section for advice under a title on cramps',
+      '<h1>Muscle cramps</h1><h2>Self-care</h2><p>Heat loosens it.</p>',
+      ['Muscle cramps → leg_cramps', 'Heat → heat'],
+    ],
+    [
+      'not among links under such a title',
+      '<h1>Muscle cramps</h1><h2>Related</h2><p>Statins and you</p>',
+      ['Muscle cramps → leg_cramps'],
+    ],
+    [
+      'in each item that a title promises',
+      '<h1>5 foods for leg cramps</h1><h2>1. Bananas</h2><p>Full of potassium.</p>',
+      [leg, 'Bananas → potassium', 'potassium → potassium'],
+    ],
+    [
+      'in a section headed by a remedy under a title on cramps',
+      '<h1>Leg cramps</h1><h2>Magnesium</h2><p>Magnesium is sold as a salt.</p>',
+      ['Leg cramps → leg_cramps', 'Magnesium → magnesium', 'Magnesium → magnesium', 'salt → sodium_electrolytes'],
+    ],
+    [
+      'in a remark under such a title that says how it did',
+      '<h1>Leg cramps</h1><article><p>Pint of tonic water. Cured.</p></article>',
+      ['Leg cramps → leg_cramps', 'tonic water → tonic_water'],
+    ],
+    [
+      'not in a remark of the kitchen there',
+      '<h1>Leg cramps</h1><article><p>Cold water, then salt.</p></article>',
+      ['Leg cramps → leg_cramps'],
+    ],
+    [
+      'a phrase with the cramp in it speaks for its sentence',
+      '<p>To stop a leg cramp, try mustard.</p>',
+      ['stop a leg cramp → acute_relief', 'mustard → mustard'],
+    ],
+    ['a vitamin written with a hyphen', '<p>Vitamins: B-12 for leg cramps.</p>', ['B-12 → vitamin_b', leg]],
     ['the mountain, with cramps in the paragraph', '<p>He had leg cramps as he climbed K2.</p>', [leg]],
     ['the vitamin', '<p>Vitamin K<sub>2</sub> for leg cramps.</p>', ['Vitamin K2 → vitamin_k2', leg]],
     ['an alloy', '<p>Leg cramps on magnesium alloy wheels.</p>', ['Leg cramps → leg_cramps']],

@@ -1,0 +1,130 @@
+import type { Candidate } from '../match/find-terms.ts'
+import type { SentenceOf, Span } from '../text/sentences.ts'
+import { anyWithin, firstAtLeast } from '../text/sorted.ts'
+import type { Block, TextIndex } from '../text/text-index.ts'
+import { isListed } from './cramp-reach.ts'
+import { leavesSubject } from './other-subjects.ts'
+import { type PageSubject, readSubject } from './page-subject.ts'
+import { type Path, pathUp } from './path.ts'
+import { remember, rememberSpan } from './remember.ts'
+import { type SectionKind, sectionKind } from './section-kinds.ts'
+
+/** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
+export interface Ground {
+  index: TextIndex
+  sentenceOf: SentenceOf
+  subject: PageSubject
+  /** Limb cramps of a block, as starts and ends, ascending. */
+  crampsIn: ReadonlyMap<number, Cramps>
+  /** Period, stomach and other cramps of a block. */
+  othersIn: ReadonlyMap<number, Cramps>
+  /** Blocks with limb cramps, ascending. */
+  crampBlocks: readonly number[]
+  /** Headings that name a remedy. */
+  remedyHeadings: ReadonlySet<number>
+  /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
+  tells(block: number): boolean
+  /** What the section under a heading is for. */
+  kindOf(heading: number): SectionKind
+  /** What the headings from a section up say; see `pathUp`. */
+  pathOf(section: number): Path | null
+  /** Whether a stretch of text names a part of a limb. */
+  isOfLimbs(span: Span): boolean
+  /** Whether a sentence without cramps speaks of something else; see `leavesSubject`. */
+  leaves(sentence: Span): boolean
+}
+
+/** A part of a limb, which on a page about its cramps stands for them: "one calf locks". */
+const limb = /\b(?:legs?|cal(?:f|ves)|f(?:oo|ee)t|toes?|thighs?|hamstrings?|hands?)\b/i
+
+/** Cramps of one block in reading order. */
+export interface Cramps {
+  starts: number[]
+  ends: number[]
+}
+
+/** Lays out the cramps of a page, given in reading order. */
+export function layGround(
+  index: TextIndex,
+  cramps: readonly Candidate[],
+  others: readonly Candidate[],
+  remedies: readonly Candidate[],
+  sentenceOf: SentenceOf,
+): Ground {
+  const crampsIn = byBlock(cramps)
+  const subject = readSubject(index, cramps, others, (cramp) => isTold(index, cramp, sentenceOf))
+  const headings = remedies.filter(({ block }) => (index.blocks[block]?.heading ?? 0) > 0)
+  const above = {
+    subject,
+    othersIn: byBlock(others),
+    remedyHeadings: new Set(headings.map(({ block }) => block)),
+    kindOf: remember((heading) => sectionKind(blockText(index, index.blocks[heading]))),
+  }
+  return {
+    ...above,
+    index,
+    sentenceOf,
+    crampsIn,
+    crampBlocks: [...crampsIn.keys()],
+    pathOf: remember((section) => pathUp(index, section, above)),
+    tells: remember((block) => {
+      const own = crampsIn.get(block)
+      if (!own || subject.titles.size > 0) return own !== undefined
+      return own.starts
+        .slice(0, askedOfBlock)
+        .some((start, i) => isTold(index, { block, start, end: own.ends[i] as number }, sentenceOf))
+    }),
+    isOfLimbs: rememberSpan(({ start, end }) => limb.test(readFrom(index, start, end))),
+    leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
+  }
+}
+
+/** How many cramps of a block are asked: they are seldom told apart. */
+const askedOfBlock = 6
+/** An item of a list up to this many characters names a symptom and no more. */
+const bareItem = 40
+
+/** Whether a cramp word is more than a symptom beside others. */
+function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {
+  const block = blocks[cramp.block]
+  if (block?.container?.kind === 'item' && block.heading === 0 && block.end - block.start <= bareItem) return false
+  return !isListed(text, sentenceOf(cramp.block, cramp.start), cramp)
+}
+
+function byBlock(cramps: readonly Candidate[]): Map<number, Cramps> {
+  const found = new Map<number, Cramps>()
+  for (const { block, start, end } of cramps) {
+    const same = found.get(block)
+    if (same) {
+      same.starts.push(start)
+      same.ends.push(end)
+    } else found.set(block, { starts: [start], ends: [end] })
+  }
+  return found
+}
+
+/** Whether any of a block's cramps stands within a span. Logarithmic. */
+export function holds({ start, end }: Span, cramps: Cramps | undefined): boolean {
+  return cramps !== undefined && anyWithin(cramps.starts, start, end)
+}
+
+/** The cramps of a span that stand next to an offset, one each way at most. Logarithmic. */
+export function crampsBeside(at: number, { start, end }: Span, cramps: Cramps | undefined): number[] {
+  if (!cramps) return []
+  const next = firstAtLeast(cramps.starts, at)
+  return [cramps.starts[next - 1], cramps.starts[next]].filter(
+    (found): found is number => found !== undefined && found >= start && found < end,
+  )
+}
+
+/** Of a giant stretch of text only its beginning is asked. */
+const longestRead = 2000
+
+/** The text of a block, empty where there is none; of a giant one its beginning. */
+export function blockText(index: TextIndex, block: Block | undefined): string {
+  return block ? readFrom(index, block.start, block.end) : ''
+}
+
+function readFrom({ text }: TextIndex, start: number, end: number): string {
+  return text.slice(start, Math.min(end, start + longestRead))
+}

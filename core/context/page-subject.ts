@@ -1,0 +1,51 @@
+import type { Candidate } from '../match/find-terms.ts'
+import type { TextIndex } from '../text/text-index.ts'
+import { isAside } from './containers.ts'
+
+/** Fewer cramp words than this say little about a page. */
+const fewest = 4
+/** Cramp words that stand this near to each other on average, in characters, are what a page is about. */
+const nearness = 400
+
+const asked = 20
+
+/** What a page as a whole is about. */
+export interface PageSubject {
+  /** Cramps of limbs, by its title or by how often it speaks of them. */
+  cramps: boolean
+  /** Its top headings that name them. */
+  titles: ReadonlySet<number>
+  /** Where no heading is of the top level: the first of the page, if it names them. It speaks for all that follows. */
+  lead: number | null
+}
+
+/**
+ * Reads a page's subject from the cramp words on it, given in reading order. `isTold` says whether one is more than a symptom
+ * beside others; asked of a few.
+ */
+export function readSubject(
+  index: TextIndex,
+  cramps: readonly Candidate[],
+  others: readonly Candidate[],
+  isTold: (cramp: Candidate) => boolean,
+): PageSubject {
+  const titles = new Set(cramps.filter(({ block }) => index.blocks[block]?.heading === 1).map(({ block }) => block))
+  const first = cramps[0]
+  const last = cramps.at(-1)
+  const dense =
+    first !== undefined &&
+    last !== undefined &&
+    cramps.length >= fewest &&
+    cramps.length > others.length &&
+    last.start - first.start < nearness * (cramps.length - 1) &&
+    cramps.slice(0, asked).filter(isTold).length * 2 > Math.min(cramps.length, asked)
+  const lead = titles.size > 0 ? null : readLead(index, cramps)
+  if (lead !== null) titles.add(lead)
+  return { cramps: titles.size > 0 || dense, titles, lead }
+}
+
+function readLead({ blocks }: TextIndex, cramps: readonly Candidate[]): number | null {
+  const first = blocks.findIndex(({ heading, container }) => heading > 0 && !isAside(container, null))
+  if (first < 0 || !cramps.some(({ block }) => block === first)) return null
+  return blocks.some(({ heading }) => heading === 1) ? null : first
+}

@@ -1,0 +1,87 @@
+import type { Candidate } from '../match/find-terms.ts'
+import type { Span } from '../text/sentences.ts'
+import { anyWithin, firstAtLeast } from '../text/sorted.ts'
+import type { Block, Container } from '../text/text-index.ts'
+import { isAside, nearest } from './containers.ts'
+import type { Ground } from './ground.ts'
+import { type Path, questionLevel } from './path.ts'
+import { isSpokenForByTitle } from './titles.ts'
+
+/** How far a block that tells of cramps speaks for its section on either side, in characters. */
+const sectionReach = 1200
+/** How much of its section a heading is told by. */
+const openingBlocks = 4
+
+/** A section is about cramps when its heading says so; a page title alone does not speak for the whole page. */
+export function underHeading({ index, crampsIn, othersIn, kindOf }: Ground, block: Block): boolean {
+  for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
+    const heading = index.blocks[above]
+    if (!heading || heading.heading === 1 || isAside(block.container, heading.container)) break
+    if (crampsIn.has(above)) return true
+    if (othersIn.has(above) || kindOf(above) === 'apparatus') break
+  }
+  return false
+}
+
+/** A heading that names a remedy belongs to a section that begins by telling of cramps. */
+export function headsCramps({ index, tells }: Ground, at: number, block: Block): boolean {
+  if (block.heading < 2) return false
+  for (let i = at + 1; i <= at + openingBlocks; i += 1) {
+    const below = index.blocks[i]
+    if (below?.section !== at) return false
+    if (below.heading === 0 && tells(i) && below.start - block.end < sectionReach) return true
+  }
+  return false
+}
+
+/**
+ * On a page about cramps: a block of a section, list or post that tells of them, or one that the page's title speaks for.
+ * A sidebar, a table, and a section of links or on other cramps are none of these.
+ */
+export function inSection(ground: Ground, remedy: Candidate, block: Block, own: Span): 'section' | 'page' | null {
+  if (!ground.subject.cramps || isAside(block.container, null) || nearest(block.container, 'table')) return null
+  const path = ground.pathOf(block.section)
+  if (!path) return null
+  if (block.heading === 0 && sectionTells(ground, remedy.block, block, path)) return 'section'
+  return isSpokenForByTitle(ground, remedy, block, own) ? 'page' : null
+}
+
+function sectionTells(ground: Ground, at: number, block: Block, { depth, title }: Path): boolean {
+  if (boxTells(ground, block) || isInListOfCramps(ground, block)) return true
+  const isTitled = ground.subject.titles.size > 0
+  if (depth === 0) return title !== null && isNearCramps(ground, at, block, 0)
+  return isTitled
+    ? isNearCramps(ground, at, block, sectionReach)
+    : ground.isOfLimbs(block) && isNearCramps(ground, at, block, 0)
+}
+
+/** A post, answer or figure under the block's heading that holds cramps. */
+function boxTells({ index, crampBlocks }: Ground, block: Block): boolean {
+  for (let box: Container | null = block.container; box; box = box.parent) {
+    if (box.kind !== 'bounded') continue
+    if (box.first <= block.section) return false
+    const first = crampBlocks[firstAtLeast(crampBlocks, box.first)]
+    if (first !== undefined && first < box.end && index.blocks[first]?.section === block.section) return true
+  }
+  return false
+}
+
+/** Whether the nearest cramps before or after stand in the same section: within `reach` characters, or right beside for 0. */
+function isNearCramps({ index, crampBlocks }: Ground, at: number, block: Block, reach: number): boolean {
+  const list = nearest(index.blocks[at - 1]?.container ?? null, 'list')
+  if (list && list.end === at && anyWithin(crampBlocks, list.first, list.end)) return true
+  const next = firstAtLeast(crampBlocks, at)
+  return [crampBlocks[next - 1], crampBlocks[next]].some((i) => {
+    const other = i === undefined ? undefined : index.blocks[i]
+    if (!other || i === undefined || other.section !== block.section || other.heading > 0) return false
+    if (isAside(other.container, null) || nearest(other.container, 'row')) return false
+    return reach === 0 ? Math.abs(i - at) === 1 : Math.max(block.start - other.end, other.start - block.end) <= reach
+  })
+}
+
+/** Whether another item of a block's list holds cramps. A question of a list of questions asks about its own matter. */
+function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean {
+  if (index.blocks[block.section]?.heading === questionLevel) return false
+  const list = nearest(block.container, 'list')
+  return list !== null && anyWithin(crampBlocks, list.first, list.end)
+}

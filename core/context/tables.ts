@@ -1,0 +1,41 @@
+import { anyWithin } from '../text/sorted.ts'
+import type { Block, Container, TextIndex } from '../text/text-index.ts'
+import { nearest } from './containers.ts'
+import type { Ground } from './ground.ts'
+
+/**
+ * What a table says of a block in it: `true` that it is about cramps, `false` that it is about something else, null
+ * that the table does not say, or there is none. A caption speaks for every cell. A row that names cramps speaks for its
+ * first cell, which it is about, and for the cell that names them; one that begins with them for all its cells.
+ */
+export function tableSpeaks(ground: Ground, at: number, block: Block): boolean | null {
+  const table = nearest(block.container, 'table')
+  if (!table) return null
+  if (captionSpeaks(ground, table)) return true
+  const row = nearest(block.container, 'row')
+  const first = row ? at === row.first : false
+  const own = ground.crampsIn.has(at)
+  const headings = columnSpeaks(ground, table, row, at)
+  if (row && anyWithin(ground.crampBlocks, row.first, row.end)) return first || own || ground.crampsIn.has(row.first)
+  if (headings) return first || headings === 'own'
+  return null
+}
+
+function captionSpeaks({ index, crampsIn }: Ground, table: Container): boolean {
+  const caption = index.blocks[table.first]
+  return caption?.container?.kind === 'caption' && crampsIn.has(table.first)
+}
+
+/** Whether a column heading of the table names cramps: the block's own column, or another. */
+function columnSpeaks({ crampsIn, crampBlocks, index }: Ground, table: Container, row: Container | null, at: number) {
+  const first = index.blocks[table.first]?.container?.kind === 'caption' ? table.first + 1 : table.first
+  const head = nearest(index.blocks[first]?.container ?? null, 'row')
+  if (!head || !row || head === row || !isHead(index, head) || !anyWithin(crampBlocks, head.first, head.end))
+    return null
+  return crampsIn.has(head.first + (at - row.first)) && head.end - head.first === row.end - row.first ? 'own' : 'other'
+}
+
+/** A row of headings, not one that only begins with one. */
+function isHead({ blocks }: TextIndex, row: Container): boolean {
+  return [row.first, row.end - 1].every((at) => nearest(blocks[at]?.container ?? null, 'head-cell') !== null)
+}

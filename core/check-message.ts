@@ -59,10 +59,10 @@ const nothing = v.pipe(
   v.transform(() => undefined),
 )
 
-/** All a card can do to the settings: switch its topic or its own site off. */
+/** All a card can do to the settings: switch its topic, its own site or its own words there off. */
 function isCardChoice(change: SettingsChange, hosts: readonly string[]): boolean {
   if (change.type === 'topic') return !change.on
-  return change.type === 'site' && !change.on && hosts.includes(change.host)
+  return (change.type === 'site' || change.type === 'wrong') && !change.on && hosts.includes(change.host)
 }
 
 const rules: { [Name in BackgroundMessage]: Rule<Name> } = {

@@ -15,20 +15,24 @@ export function wrongWords(words: string): string {
   return foldName(words.trim())
 }
 
-/** The mentions that carry a mark under these settings, in their order; `wrong` are words that mean something else here. */
+/** Says of a mention whether it carries no mark: its topic is `off`, or its words are `wrong` here. */
+export function createHiding(off: readonly string[], wrong: readonly string[]) {
+  const topics = new Set(off)
+  const words = new Set(wrong)
+  return ({ topic, text }: Pick<Choosable, 'topic' | 'text'>): boolean =>
+    topics.has(topic) || (words.size > 0 && words.has(wrongWords(text)))
+}
+
+/** The mentions that carry a mark at this density, in their order. */
 export function chooseMarks<M extends Choosable>(
   mentions: readonly M[],
   density: Density,
-  off: readonly string[],
-  wrong: readonly string[] = [],
+  isHidden: (mention: M) => boolean = () => false,
 ): M[] {
   if (density === 'none') return []
-  const hidden = new Set(off)
-  const meantElse = new Set(wrong)
   const seen = new Set<string>()
   return mentions.filter((mention) => {
-    if (hidden.has(mention.topic)) return false
-    if (meantElse.size > 0 && meantElse.has(wrongWords(mention.text))) return false
+    if (isHidden(mention)) return false
     if (density === 'every') return true
     const key = density === 'section' ? `${mention.topic} ${mention.section}` : mention.topic
     if (seen.has(key)) return false

@@ -20,8 +20,11 @@ export function buildClaim(claim: Claim, sentence: string, evidence: Evidence): 
     label: words.verdicts[verdict],
     quote: quote(sentence),
     foundIn: words.found[about],
-    found: topic && row ? summariseRow(topic, row).short : words.noTrial[population],
-    foundWhere: row && row.population !== 'anyone' ? words.inWhom(populationPhrases[row.population]) : '',
+    found: grounds.because ?? (topic && row ? summariseRow(topic, row).short : words.noTrial[population]),
+    foundWhere:
+      row && row.population !== 'anyone' && grounds.because === null
+        ? words.inWhom(populationPhrases[row.population])
+        : '',
     why: explainVerdict(claim),
     caution: caution ? words.caution : null,
     row: topicId === claim.topic && row ? row.id : null,

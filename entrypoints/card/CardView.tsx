@@ -6,6 +6,7 @@ import { Records } from '../../components/Said.tsx'
 import type { RemindResult } from '../../core/bedtime/plan.ts'
 import { whenWords } from '../../core/bedtime/when.ts'
 import { buildCard } from '../../core/evidence/build-card.ts'
+import { buildClaim } from '../../core/evidence/build-claim.ts'
 import { buildRecord } from '../../core/evidence/build-record.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ChangeResult } from '../../core/settings.ts'
@@ -27,9 +28,13 @@ export function CardView({ request, evidence }: CardViewProps) {
 
 /** The card of one topic: builds its model and keeps what became of its actions. */
 function TopicCard({ request, evidence }: CardViewProps) {
+  const claim = useMemo(() => {
+    const said = request.claim
+    return said && buildClaim(said.claim, said.sentence, evidence)
+  }, [request, evidence])
   const model = useMemo(
-    () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention }),
-    [request, evidence],
+    () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention, row: claim?.row ?? null }),
+    [request, evidence, claim],
   )
   const { from, access, back } = useOpenRecord()
   const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from, evidence])
@@ -57,6 +62,7 @@ function TopicCard({ request, evidence }: CardViewProps) {
       <EvidenceCard
         model={model}
         mention={request.mention}
+        claim={claim}
         busy={busy}
         result={result}
         stored={stored}

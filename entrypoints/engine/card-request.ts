@@ -1,4 +1,5 @@
 import type { RemindResult } from '../../core/bedtime/plan.ts'
+import type { Claim } from '../../core/claims/types.ts'
 import type { CardContext } from '../../core/evidence/build-card.ts'
 import type { Box, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
@@ -18,6 +19,8 @@ export interface CardRequest {
   /** The words of the mark, as they stand on the page. */
   mention: string
   context: CardContext
+  /** What the sentence around the mark claims, with the sentence; null for no claim. */
+  claim: { claim: Claim; sentence: string } | null
   theme: 'light' | 'dark'
   /** Where the pointer was; null when the card was opened by keyboard. */
   point: Point | null

@@ -1,7 +1,7 @@
 import { hostClass } from './card-request.ts'
 
 /** Highlight names are of this shape in every copy of this script, so that a new copy can clear an orphan's. */
-const namePattern = /^m[0-9a-f]{12}-(?:term|active)$/
+const namePattern = /^m[0-9a-f]{12}-(?:term|in-line|beyond|against|untested|active)$/
 
 /**
  * Removes what a copy of an earlier version left in the page: its marks, and its card when one was open. In Firefox an

@@ -1,7 +1,17 @@
 import type { browser } from 'wxt/browser'
-import type { Finding, FrameFindings, PopupRequest, Step } from '../../core/messages.ts'
+import {
+  type Finding,
+  type FoundClaim,
+  type FrameFindings,
+  longestClaimText,
+  mostClaims,
+  type PopupRequest,
+  type Step,
+} from '../../core/messages.ts'
+import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { siteHost } from '../content/page-text.ts'
+import type { Mark } from './marks.ts'
 import { createPopupLink } from './popup-link.ts'
 import { createReader } from './reader.ts'
 import type { PlacedMention } from './scan.ts'
@@ -34,12 +44,17 @@ export const startFrame: StartFrame = (document, mayHold) => {
     scanned: reader.scanned(),
     fault: session.hasFailed() ? 'settings' : null,
     findings: countTopics(reader.mentions()),
+    claims: session.claims().slice(0, mostClaims).flatMap(readClaim),
   })
 
   const onRequest = (request: PopupRequest) => {
     if (request.type === 'tab-switch') {
       session.switchHere(request.on)
-    } else if (request.frame === id) {
+    } else if (request.frame !== id) {
+      return
+    } else if (request.type === 'jump-claim') {
+      session.openClaim(request.nth)
+    } else {
       session.openNth(
         reader.mentions().filter(({ topic }) => topic === request.topic),
         request.nth,
@@ -64,13 +79,17 @@ export const startFrame: StartFrame = (document, mayHold) => {
   }
 
   const popup = createPopupLink(findings, onRequest, readIfWanted)
-  const reader = createReader(document, loadLexicon, {
-    mentionsFound() {
-      session.paint()
-      popup.report()
+  const reader = createReader(
+    document,
+    { lexicon: loadLexicon, claims: loadClaims },
+    {
+      mentionsFound() {
+        session.paint()
+        popup.report()
+      },
+      pageChanged: (change) => session.pageChanged(change),
     },
-    pageChanged: (change) => session.pageChanged(change),
-  })
+  )
   const session = createSession({
     mentions: reader.mentions,
     onChange() {
@@ -95,4 +114,9 @@ function countTopics(mentions: readonly PlacedMention[]): Finding[] {
   const counts = new Map<string, number>()
   for (const { topic } of mentions) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   return [...counts].map(([topic, count]) => ({ topic, count }))
+}
+
+function readClaim({ topic, claim, sentence }: Mark): FoundClaim[] {
+  const text = sentence?.text.replace(/\s+/g, ' ').trim().slice(0, longestClaimText) ?? ''
+  return claim ? [{ topic, verdict: claim.verdict, text }] : []
 }

@@ -1,15 +1,16 @@
 import type { Box, Point } from '../../core/place-card.ts'
-import { clearOrphan, removeSheet } from './clear-orphan.ts'
 import { parentElementOf } from './page-nodes.ts'
-import type { PlacedMention } from './scan.ts'
+import { createPaint, type Look } from './paint.ts'
+import type { Place } from './scan.ts'
+import type { Mark, Woven } from './weave-marks.ts'
 
-/** A painted mention. */
-export type Mark = PlacedMention
+export type { Mark } from './weave-marks.ts'
 
-/** The painted marks of one frame. The only code that touches `CSS.highlights` and adopted style sheets. */
+/** The marks of one frame: where they are, and what is under a point. */
 export interface Marks {
   /** Paints these marks instead of the ones before. */
-  show(marks: readonly Mark[]): void
+  show(woven: Woven): void
+  /** What keys step through, in reading order. */
   all(): readonly Mark[]
   /** Whether there are marks, and the page's registry has them. */
   arePainted(): boolean
@@ -17,10 +18,10 @@ export interface Marks {
   drop(isStale: (mark: Mark) => boolean): boolean
   /** Tints the mark whose card is open, or none. */
   setActive(mark: Mark | null): void
-  /** The mark under a point, given the innermost element there. */
+  /** The mark under a point, given the innermost element there; a mention before the sentence around it. */
   at(target: Element, point: Point): Mark | null
-  /** Line boxes of a mark in viewport px; empty when it is not rendered. */
-  lines(mark: Mark): Box[]
+  /** Line boxes of a place in viewport px; empty when it is not rendered. */
+  lines(place: Place): Box[]
   /** Puts registry entries and sheets back where the page dropped them. Cheap when it did not. */
   restore(): void
   destroy(): void
@@ -29,67 +30,41 @@ export interface Marks {
 /** Marks an element may hold before the pointer's text offset narrows the search, instead of every mark's boxes. */
 const manyMarks = 24
 
-function styles(term: string, active: string): string {
-  // The line follows the text's own colour, so that it shows on light, dark and forced-colour pages alike.
-  return `
-    ::highlight(${term}) { text-decoration: underline dotted 2px color-mix(in srgb, currentColor 35%, #4a86c5); text-underline-offset: 3px; text-decoration-skip-ink: none; }
-    ::highlight(${active}) { background-color: color-mix(in srgb, #4a86c5 22%, transparent); }
-    @media (forced-colors: active) { ::highlight(${term}) { text-decoration-color: LinkText; } }
-    @media print { ::highlight(${term}) { text-decoration: none; } ::highlight(${active}) { background-color: transparent; } }`
-}
-
 export function createMarks(document: Document): Marks {
-  clearOrphan(document)
-  const id = crypto
-    .getRandomValues(new Uint32Array(2))
-    .reduce((text, part) => text + part.toString(16).padStart(8, '0'), '')
-  // Of the shape that `clear-orphan.ts` knows.
-  const names = { term: `m${id.slice(0, 12)}-term`, active: `m${id.slice(0, 12)}-active` }
-  const term = new Highlight()
-  const active = new Highlight()
-  active.priority = 1
-  const sheet = new CSSStyleSheet()
-  sheet.replaceSync(styles(names.term, names.active))
-  /** Where the sheet is: the document and the shadow roots that hold marks now, no others, so that none is kept alive. */
-  let adopted = new Set<Document | ShadowRoot>()
-  let marks: readonly Mark[] = []
+  const paint = createPaint(document)
+  let steps: readonly Mark[] = []
+  /** Everything that can be pointed at, mentions first, and how it is painted; null for not at all. */
+  let marks = new Map<Mark, { look: Look; range: StaticRange } | null>()
   let tinted: Mark | null = null
   let byElement = new WeakMap<Element, Mark[]>()
-  let painted = new Map<Mark, StaticRange>()
 
-  const adopt = () => {
-    const wanted = new Set<Document | ShadowRoot>()
-    for (const { startNode } of marks) wanted.add(startNode.getRootNode() as Document | ShadowRoot)
-    if (marks.length > 0) wanted.add(document)
-    for (const root of adopted) if (!wanted.has(root)) removeSheet(root, sheet)
-    for (const root of wanted) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
-    adopted = wanted
+  const rootsOfMarks = () => {
+    const roots = new Set<Document | ShadowRoot>()
+    for (const { startNode } of marks.keys()) roots.add(startNode.getRootNode() as Document | ShadowRoot)
+    if (marks.size > 0) roots.add(document)
+    return roots
   }
 
-  const register = () => {
-    if (CSS.highlights.get(names.term) !== term) CSS.highlights.set(names.term, term)
-    if (CSS.highlights.get(names.active) !== active) CSS.highlights.set(names.active, active)
-  }
-
-  const paint = () => {
-    term.clear()
-    painted = new Map()
-    byElement = new WeakMap()
-    for (const mark of marks) {
-      const range = staticRange(mark)
-      painted.set(mark, range)
-      term.add(range)
-      for (const element of elementsOf(mark)) {
-        const held = byElement.get(element)
-        if (held) held.push(mark)
-        else byElement.set(element, [mark])
-      }
+  const add = (mark: Mark, look: Look | null) => {
+    const range = look === null ? null : staticRange(mark)
+    marks.set(mark, look && range && { look, range })
+    if (look && range) paint.add(look, range)
+    for (const element of elementsOf(mark)) {
+      const held = byElement.get(element)
+      if (held) held.push(mark)
+      else byElement.set(element, [mark])
     }
   }
 
-  const lines = (mark: Mark): Box[] => {
-    if (!isCurrent(mark)) return []
-    return [...rangeOf(mark).getClientRects()].filter((box) => box.width > 0 && box.height > 0)
+  const clear = () => {
+    paint.clearMarks()
+    marks = new Map()
+    byElement = new WeakMap()
+  }
+
+  const lines = (place: Place): Box[] => {
+    if (!isCurrent(place)) return []
+    return [...rangeOf(place).getClientRects()].filter((box) => box.width > 0 && box.height > 0)
   }
 
   const holds = (mark: Mark, point: Point) =>
@@ -99,51 +74,52 @@ export function createMarks(document: Document): Marks {
     )
 
   return {
-    show(next) {
-      marks = next
-      adopt()
-      if (marks.length > 0) register()
-      paint()
+    show(woven) {
+      clear()
+      steps = woven.steps
+      for (const mark of woven.terms) add(mark, 'term')
+      for (const mark of woven.unseen) add(mark, null)
+      for (const { mark, verdict } of woven.sentences) add(mark, verdict)
+      paint.adopt(rootsOfMarks())
+      if (marks.size > 0) paint.register()
     },
-    all: () => marks,
-    arePainted: () => marks.length > 0 && CSS.highlights.get(names.term) === term,
+    all: () => steps,
+    arePainted: () => marks.size > 0 && paint.isRegistered(),
     drop(isStale) {
-      const kept = marks.filter((mark) => !isStale(mark))
-      if (kept.length === marks.length) return false
-      const stays = new Set(kept)
-      for (const [mark, range] of painted) if (!stays.has(mark)) term.delete(range)
-      marks = kept
-      return true
+      const stale = [...marks.keys()].filter(isStale)
+      for (const mark of stale) {
+        const painted = marks.get(mark)
+        if (painted) paint.remove(painted.look, painted.range)
+        marks.delete(mark)
+      }
+      if (stale.length > 0) steps = steps.filter((mark) => marks.has(mark))
+      return stale.length > 0
     },
     setActive(mark) {
       // Any change to a highlight makes the browser lay it out anew, and the pointer moves a hundred times a second.
       if (mark === tinted) return
       tinted = mark
-      active.clear()
-      if (mark && isCurrent(mark)) active.add(staticRange(mark))
+      paint.tint(mark && isCurrent(mark) ? staticRange(mark) : null)
     },
     at(target, point) {
-      const held = byElement.get(target)
+      const held = byElement.get(target)?.filter((mark) => marks.has(mark))
       if (!held) return null
       const near = held.length > manyMarks ? nearCaret(document, held, point) : held
       return near.find((mark) => isCurrent(mark) && holds(mark, point)) ?? null
     },
     lines,
     restore() {
-      if (marks.length === 0) return
-      register()
-      for (const root of adopted) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
+      if (marks.size > 0) paint.register()
     },
     destroy() {
-      CSS.highlights.delete(names.term)
-      CSS.highlights.delete(names.active)
-      marks = []
-      adopt()
+      paint.destroy()
+      marks = new Map()
+      steps = []
     },
   }
 }
 
-function staticRange(mark: Mark): StaticRange {
+function staticRange(mark: Place): StaticRange {
   return new StaticRange({
     startContainer: mark.startNode,
     startOffset: mark.startOffset,
@@ -153,7 +129,7 @@ function staticRange(mark: Mark): StaticRange {
 }
 
 /** Whether the text still is where it was found. */
-function isCurrent(mark: Mark): boolean {
+function isCurrent(mark: Place): boolean {
   return (
     mark.startNode.isConnected &&
     mark.endNode.isConnected &&
@@ -163,7 +139,7 @@ function isCurrent(mark: Mark): boolean {
 }
 
 /** A mark as a range that can be measured and asked. */
-function rangeOf(mark: Mark): Range {
+function rangeOf(mark: Place): Range {
   const range = document.createRange()
   range.setStart(mark.startNode, mark.startOffset)
   range.setEnd(mark.endNode, mark.endOffset)

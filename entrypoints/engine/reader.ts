@@ -1,3 +1,4 @@
+import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
@@ -22,6 +23,12 @@ export interface Reader {
   end(): void
 }
 
+/** What a reader needs once there is something to read. */
+export interface ReaderLoads {
+  lexicon(): Lexicon
+  claims(): ClaimLexicon
+}
+
 /** What a reader tells: new mentions, or that text under marks changed and those marks must go before the next paint. */
 export interface ReaderReports {
   mentionsFound(mentions: readonly PlacedMention[]): void
@@ -33,10 +40,11 @@ export interface ReaderReports {
  * Keeps the mentions of one document: reads it when it may hold cramp words, and again after changes that matter,
  * rested in between and never while the tab is hidden.
  */
-export function createReader(document: Document, loadLexicon: () => Lexicon, reports: ReaderReports): Reader {
+export function createReader(document: Document, load: ReaderLoads, reports: ReaderReports): Reader {
   const ending = new AbortController()
   let mentions: readonly PlacedMention[] = []
   let lexicon: Lexicon | null = null
+  let claims: ClaimLexicon | null = null
   let scanned = false
   let allowed = false
   let reading = false
@@ -51,9 +59,10 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     reading = true
     const started = performance.now()
     try {
-      lexicon ??= loadLexicon()
+      lexicon ??= load.lexicon()
+      const readWith = { lexicon, claims: () => (claims ??= load.claims()) }
       const root = document.body ?? document.documentElement
-      const found = root ? await scanPage(root, lexicon, ending.signal) : []
+      const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
     } finally {
       reading = false
@@ -160,6 +169,19 @@ function isSame(old: PlacedMention, next: PlacedMention): boolean {
     old.section === next.section &&
     old.text === next.text &&
     old.passage === next.passage &&
+    isSameSentence(old.sentence, next.sentence) &&
     old.headings.join('\n') === next.headings.join('\n')
+  )
+}
+
+/** Where the text and what stands around it are the same, so is what it claims. */
+function isSameSentence(old: PlacedMention['sentence'], next: PlacedMention['sentence']): boolean {
+  if (old === null || next === null) return old === next
+  return (
+    old.text === next.text &&
+    old.startNode === next.startNode &&
+    old.startOffset === next.startOffset &&
+    old.endNode === next.endNode &&
+    old.endOffset === next.endOffset
   )
 }

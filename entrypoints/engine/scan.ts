@@ -1,21 +1,31 @@
+import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
+import { readPageClaims } from '../../core/claims/read-page.ts'
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
+import { firstAtLeast } from '../../core/text/sorted.ts'
 import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
+import { type PlacedSentence, placeClaims } from './place-claims.ts'
 
-/** A mention with its place in the page. Offsets are into the data of the text nodes. */
-export interface PlacedMention {
-  topic: string
-  text: string
-  /** The heading it stands under; the same number for all of one section. */
-  section: number
+/** A range of the page's text. Offsets are into the data of the text nodes. */
+export interface Place {
   startNode: Text
   startOffset: number
   endNode: Text
   endOffset: number
+}
+
+/** A mention with its place in the page. */
+export interface PlacedMention extends Place {
+  topic: string
+  text: string
+  /** The heading it stands under; the same number for all of one section. */
+  section: number
   /** The text of its block, and the headings above it, nearest first: what its context is read from. */
   passage: string
   headings: string[]
+  /** The sentence around it, where that claims something. */
+  sentence: PlacedSentence | null
 }
 
 /** Longest stretch of reading without giving the page its turn, in ms; half a frame. */
@@ -42,10 +52,17 @@ async function runSliced(work: Sliced, signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** What a page is read with. The second is asked for only where there are mentions. */
+export interface ReadWith {
+  lexicon: Lexicon
+  claims: () => ClaimLexicon
+}
+
 /**
- * Reads the whole page in slices and finds its mentions in reading order. Resolves with null when `signal` ended it.
+ * Reads the whole page in slices and finds its mentions in reading order, each with the sentence it stands in where that
+ * claims something. Resolves with null when `signal` ended it.
  */
-export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal): Promise<PlacedMention[] | null> {
+export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
   const indexer = createIndexer(root, shownChildren)
   if (!(await runSliced(indexer, signal))) return null
   // Joining the text of a large page is a slice of its own.
@@ -53,9 +70,35 @@ export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal
   const index = indexer.result()
   const isShut = createShutCheck()
   await breathe()
-  const finder = createFinder(index, lexicon, ({ start }) => isShut(textAt(index, start).node))
+  const finder = createFinder(index, read.lexicon, ({ start }) => isShut(textAt(index, start).node))
   if (!(await runSliced(finder, signal))) return null
-  return finder.result().flatMap((mention) => place(index, mention))
+  const mentions = finder.result()
+  if (mentions.length === 0) return []
+  const claims = readInSlices(readPageClaims(index, mentions, document.title, read.claims()))
+  if (!(await runSliced(claims, signal))) return null
+  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) => {
+    const place = placeOf(index, start, end)
+    return place && { ...place, texts: textsBetween(index, start, end) }
+  })
+  return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
+}
+
+/** Work told step by step, as slices. */
+function readInSlices<Result>(steps: Generator<void, Result>): Sliced & { result(): Result } {
+  let last: IteratorResult<void, Result> | undefined
+  return {
+    advance(expired) {
+      while (!last?.done) {
+        last = steps.next()
+        if (!last.done && expired()) return false
+      }
+      return true
+    },
+    result() {
+      if (!last?.done) throw new Error('the steps are not done')
+      return last.value
+    },
+  }
 }
 
 /** As `nodeAt` in `core/`, where the nodes are known to be the page's own. */
@@ -64,26 +107,36 @@ function textAt(index: TextIndex, at: number): { node: Text; offset: number } {
   return { node: node as unknown as Text, offset }
 }
 
-/** Drops a mention whose text changed while the page was read in slices: the change brings its own reading. */
-function place(index: TextIndex, mention: Mention): PlacedMention[] {
-  const start = textAt(index, mention.start)
-  const last = textAt(index, mention.end - 1)
-  if (!start.node.isConnected || !last.node.isConnected) return []
-  if (last.node.data.length < last.offset + 1 || start.node.data.length < start.offset) return []
-  if (start.node.data[start.offset] !== mention.text[0] || last.node.data[last.offset] !== mention.text.at(-1))
-    return []
+/** Null where the text changed while the page was read in slices: the change brings its own reading. */
+function placeOf(index: TextIndex, start: number, end: number): Place | null {
+  const first = textAt(index, start)
+  const last = textAt(index, end - 1)
+  if (!first.node.isConnected || !last.node.isConnected) return null
+  const isSame = (node: Text, offset: number, at: number) => node.data[offset] === index.text[at]
+  if (!isSame(first.node, first.offset, start) || !isSame(last.node, last.offset, end - 1)) return null
+  return { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset + 1 }
+}
+
+/** The text nodes that a range of the joined text runs through. */
+function textsBetween(index: TextIndex, start: number, end: number): Text[] {
+  const first = firstAtLeast(index.starts, start + 1) - 1
+  const past = firstAtLeast(index.starts, end)
+  return index.nodes.slice(first, past) as unknown as Text[]
+}
+
+function place(index: TextIndex, mention: Mention, sentence: PlacedSentence | null): PlacedMention[] {
+  const own = placeOf(index, mention.start, mention.end)
+  if (!own) return []
   const block = index.blocks[mention.block]
   return [
     {
+      ...own,
       topic: mention.topic,
       text: mention.text.replace(/\s+/g, ' '),
       section: block?.heading ? mention.block : (block?.section ?? -1),
-      startNode: start.node,
-      startOffset: start.offset,
-      endNode: last.node,
-      endOffset: last.offset + 1,
       passage: block ? index.text.slice(block.start, block.end) : '',
       headings: block ? headingsAbove(index, block) : [],
+      sentence,
     },
   ]
 }

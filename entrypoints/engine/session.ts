@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { chooseMarks, isSiteOff } from '../../core/choose-marks.ts'
+import { chooseMarks, createHiding, isSiteOff } from '../../core/choose-marks.ts'
 import type { Step } from '../../core/messages.ts'
 import { defaults, type Settings } from '../../core/settings.ts'
 import { sendMessage } from '../../data/messaging.ts'
@@ -14,6 +14,7 @@ import { createMarks, type Mark } from './marks.ts'
 import type { PlacedMention } from './scan.ts'
 import { type CardActions, createCardShower } from './show-card.ts'
 import { nextMark, reveal } from './step-marks.ts'
+import { createWeaver, unwoven, type Woven } from './weave-marks.ts'
 
 /** What a session shares with the frame it belongs to. */
 export interface SessionOptions {
@@ -32,6 +33,8 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   const ending = new AbortController()
   const isPrivate = browser.extension.inIncognitoContext === true
   const marks = createMarks(document)
+  const weaver = createWeaver()
+  let woven: Woven = unwoven
   const host = siteHost()
   let settings: Settings | null = null
   let failed = false
@@ -50,14 +53,22 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     return true
   }
 
+  const weaveAll = ({ reading, topics, wrong }: Settings): Woven => {
+    const wrongHere = wrong.here.filter((one) => one.host === host).map(({ words }) => words)
+    const isHidden = createHiding([...topics.off, ...choices.topicsOffHere()], [...wrongHere, ...choices.wrongHere()])
+    const all = mentions()
+    return weaver.weave({
+      mentions: all,
+      chosen: chooseMarks(all, reading.density, isHidden),
+      isHidden,
+      claims: reading.claims,
+    })
+  }
+
   const paint = () => {
     if (!settings || endIfOver()) return
-    const topicsOff = [...settings.topics.off, ...choices.topicsOffHere()]
-    const wrong = [
-      ...settings.wrong.here.filter((one) => one.host === host).map(({ words }) => words),
-      ...choices.wrongHere(),
-    ]
-    marks.show(isOff() ? [] : chooseMarks(mentions(), settings.reading.density, topicsOff, wrong))
+    woven = weaveAll(settings)
+    marks.show(isOff() || settings.reading.density === 'none' ? unwoven : woven)
     const shown = hover.shown()
     if (shown && marks.lines(shown).length === 0) hover.close()
   }
@@ -103,11 +114,11 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   /** Where stepping goes on from once its card is closed. */
   let lastOpened: Mark | null = null
 
-  /** Brings a mention into view and opens its card. */
-  const openAt = (mention: PlacedMention) => {
-    lastOpened = mention
-    reveal(mention, marks.lines(mention))
-    hover.activate(mention)
+  /** Brings a mark into view and opens its card. */
+  const openAt = (mark: Mark) => {
+    lastOpened = mark
+    reveal(mark, marks.lines(mark))
+    hover.activate(mark)
   }
 
   // The page can drop our sheet and marks without a change to the document; these are moments when somebody looks.
@@ -145,7 +156,14 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     openNth(these: readonly PlacedMention[], nth: number) {
       const round = [...these.slice(nth), ...these.slice(0, nth)]
       const mention = round.find((one) => marks.lines(one).length > 0)
-      if (mention) openAt(mention)
+      if (mention) openAt(woven.unseen.find((mark) => isAt(mark, mention)) ?? weaver.markOf(mention))
+    },
+    /** The claims that are shown, in reading order. */
+    claims: (): readonly Mark[] => woven.claims,
+    /** Opens the card of the nth of these. */
+    openClaim(nth: number) {
+      const mark = woven.claims[nth]
+      if (mark && marks.lines(mark).length > 0) openAt(mark)
     },
     /** Opens the next, previous or nearest mark's card. Returns whether there was one. */
     step(direction: Step): boolean {
@@ -176,4 +194,8 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
       if (!isOrphaned()) unwatch()
     },
   }
+}
+
+function isAt(mark: Mark, { startNode, startOffset }: PlacedMention): boolean {
+  return mark.startNode === startNode && mark.startOffset === startOffset
 }

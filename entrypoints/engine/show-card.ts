@@ -62,6 +62,7 @@ export function createCardShower(
       orphaned,
       mention: mark.text,
       context: readCardContext(mark.passage, mark.headings, document.title),
+      claim: mark.claim && { claim: mark.claim, sentence: mark.sentence?.text ?? '' },
       theme: themeAround(mark),
       point,
       lines: () => marks.lines(mark),

@@ -1,3 +1,4 @@
+import { byGravity } from '../../core/claims/gravest.ts'
 import { type Verdict, verdicts } from '../../core/claims/types.ts'
 import { type FoundClaim, type FrameFindings, longestClaimText, mostClaims } from '../../core/messages.ts'
 
@@ -64,14 +65,11 @@ export interface TabClaim extends FoundClaim {
   nth: number
 }
 
-/** How verdicts are sorted: first what a reader should know first. */
-const order: readonly Verdict[] = ['against', 'beyond', 'untested', 'in-line']
-
 /** All claims of the tab, the gravest verdict first, else in reading order. */
 export function collectClaims(frames: readonly FrameFindings[]): TabClaim[] {
   return frames
     .flatMap(({ frame, claims }) => claims.map((claim, nth) => ({ ...claim, frame, nth })))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict))
+    .sort((a, b) => byGravity.indexOf(a.verdict) - byGravity.indexOf(b.verdict))
 }
 
 /** How many claims there are of each verdict. */

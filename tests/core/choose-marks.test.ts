@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chooseMarks, isSiteOff, wrongWords } from '../../core/choose-marks.ts'
+import { chooseMarks, createHiding, isSiteOff, wrongWords } from '../../core/choose-marks.ts'
 
 const mention = (topic: string, section: number) => ({ topic, section, text: topic })
 const all = [mention('a', 0), mention('b', 0), mention('a', 0), mention('a', 3), mention('b', 3)]
@@ -13,7 +13,7 @@ describe('which mentions carry a mark', () => {
     ['every', ['a'], [1, 4]],
     ['page', ['b'], [0]],
   ] as const)('%s, without %j', (density, off, expected) => {
-    expect(chooseMarks(all, density, off)).toEqual(expected.map((i) => all[i]))
+    expect(chooseMarks(all, density, createHiding(off, []))).toEqual(expected.map((i) => all[i]))
   })
 })
 
@@ -21,7 +21,7 @@ describe('words that mean something else here', () => {
   it('carry no mark, in any case and however they are spaced, and leave the first real mention to be marked', () => {
     const said = (text: string) => ({ topic: 'salt', section: 0, text })
     const mentions = [said('Table  Salt'), said('table-salt'), said('salt')]
-    expect(chooseMarks(mentions, 'page', [], [wrongWords(' table salt')])).toEqual([mentions[2]])
+    expect(chooseMarks(mentions, 'page', createHiding([], [wrongWords(' table salt')]))).toEqual([mentions[2]])
   })
 })
 

@@ -25,11 +25,13 @@ describe('the reason of a verdict', () => {
     ['a lack that is spoken of', { lacking: true }, 'if-lacking', 'low', words.lack.agrees],
     ['a lack that is not', {}, 'if-lacking', 'low', words.lack.beyond],
   ])('%s', (_, part, finding, certainty, expected) => {
-    expect(explainVerdict(sampleClaim({ ...part, grounds: { row: null, finding, certainty } }))).toBe(expected)
+    expect(explainVerdict(sampleClaim({ ...part, grounds: { row: null, finding, certainty, because: null } }))).toBe(
+      expected,
+    )
   })
 
   it('says of a number nobody has shown that it was not shown', () => {
-    const grounds = { row: null, finding: 'if-lacking', certainty: 'low' } as const
+    const grounds = { row: null, finding: 'if-lacking', certainty: 'low', because: null } as const
     expect(explainVerdict(sampleClaim({ quantified: true, lacking: true, verdict: 'beyond', grounds }))).toBe(
       words.quantified,
     )
@@ -40,7 +42,9 @@ describe('the reason of a verdict', () => {
       for (const certainty of certainties)
         for (const relation of relations)
           for (const strength of ['certain', 'hedged'] as const) {
-            const why = explainVerdict(sampleClaim({ relation, strength, grounds: { row: null, finding, certainty } }))
+            const why = explainVerdict(
+              sampleClaim({ relation, strength, grounds: { row: null, finding, certainty, because: null } }),
+            )
             expect(why).toMatch(/^[A-Z].*\.$/)
             expect(why).not.toMatch(/fewer cramps|!/)
           }

@@ -22,7 +22,7 @@ describe('what a card says of a claim', () => {
   })
 
   it('says that there is no trial where there is no row', () => {
-    const grounds = { row: null, finding: 'untested', certainty: 'very-low' } as const
+    const grounds = { row: null, finding: 'untested', certainty: 'very-low', because: null } as const
     const model = buildClaim(sampleClaim({ population: 'pregnancy', grounds }), 'x', evidence)
     expect(model.found).toBe(claimStrings.noTrial.pregnancy)
     expect([model.foundWhere, model.row]).toEqual(['', null])
@@ -30,7 +30,7 @@ describe('what a card says of a claim', () => {
 
   it('leads the card with the row it was judged by, but not with a row of another topic', () => {
     const claim = sampleClaim({
-      grounds: { row: 'magnesium.pregnancy-frequency', finding: 'conflict', certainty: 'low' },
+      grounds: { row: 'magnesium.pregnancy-frequency', finding: 'conflict', certainty: 'low', because: null },
     })
     const { row } = buildClaim(claim, 'x', evidence)
     expect(buildCard('magnesium', evidence, { words: [], redFlags: [], row }).lead.id).toBe('pregnancy-frequency')

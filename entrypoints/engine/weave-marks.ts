@@ -1,0 +1,112 @@
+import { gravest } from '../../core/claims/gravest.ts'
+import type { Claim, Verdict } from '../../core/claims/types.ts'
+import { crampTopic } from '../../core/match/lexicon.ts'
+import type { PlacedSentence } from './place-claims.ts'
+import type { PlacedMention } from './scan.ts'
+
+/** What can be pointed at and opened: a mention, or a sentence that claims something. */
+export interface Mark extends PlacedMention {
+  /** What its card opens with; null for a mention alone. */
+  claim: Claim | null
+}
+
+/** The marks of a page, each in its part: a sentence with claims is one line, with its mentions inside it unpainted. */
+export interface Woven {
+  /** Mentions that carry the quiet line. */
+  terms: Mark[]
+  /** Sentences, by the gravest verdict in each. */
+  sentences: { mark: Mark; verdict: Verdict }[]
+  /** Mentions within sentences: nothing to see, but a card of their own. */
+  unseen: Mark[]
+  /** What keys step through, in reading order. */
+  steps: Mark[]
+  /** Every claim that is shown, in reading order, at its sentence. */
+  claims: Mark[]
+}
+
+/** No mark at all. */
+export const unwoven: Woven = { terms: [], sentences: [], unseen: [], steps: [], claims: [] }
+
+export interface Weaving {
+  /** Every mention of the page, in reading order. */
+  mentions: readonly PlacedMention[]
+  /** Those that carry a mark by density, topics and exceptions. */
+  chosen: readonly PlacedMention[]
+  /** Whether a topic, told by these words, is off. */
+  isHidden(mention: PlacedMention): boolean
+  /** Claims are judged at all. */
+  claims: boolean
+}
+
+/** Sorts mentions and sentences into marks. A mark woven again of the same mention and claim is the same object. */
+export function createWeaver() {
+  const known = new WeakMap<object, Map<Claim | null, Mark>>()
+
+  const markOf = (key: object, claim: Claim | null, make: () => Mark): Mark => {
+    const marks = known.get(key) ?? new Map<Claim | null, Mark>()
+    known.set(key, marks)
+    const mark = marks.get(claim) ?? make()
+    marks.set(claim, mark)
+    return mark
+  }
+  const mentionMark = (mention: PlacedMention, claim: Claim | null): Mark =>
+    markOf(mention, claim, () => ({ ...mention, claim }))
+  const sentenceMark = (sentence: PlacedSentence, own: readonly PlacedMention[], claim: Claim): Mark =>
+    markOf(sentence, claim, () => {
+      const { startNode, startOffset, endNode, endOffset } = sentence
+      const told = own.find(({ topic }) => topic === claim.topic) ?? (own[0] as PlacedMention)
+      const text = told.topic === claim.topic ? told.text : ''
+      return { ...told, topic: claim.topic, text, startNode, startOffset, endNode, endOffset, claim }
+    })
+
+  const weave = ({ mentions, chosen, isHidden, claims }: Weaving): Woven => {
+    const woven: Woven = { terms: [], sentences: [], unseen: [], steps: [], claims: [] }
+    const isChosen = new Set(chosen)
+    const inSentence = Map.groupBy(claims ? mentions : [], ({ sentence }) => sentence)
+    const done = new Map<PlacedSentence, readonly Claim[]>()
+
+    /** The claims of a sentence that are shown; its line is drawn when it is first met. */
+    const open = (sentence: PlacedSentence): readonly Claim[] => {
+      const before = done.get(sentence)
+      if (before) return before
+      const own = inSentence.get(sentence) ?? []
+      const shown = sentence.claims.filter(({ topic }) => {
+        const told = own.filter((mention) => mention.topic === topic)
+        return told.length > 0
+          ? told.some((mention) => !isHidden(mention))
+          : !isHidden({ ...(own[0] as PlacedMention), topic, text: '' })
+      })
+      done.set(sentence, shown)
+      for (const claim of shown) woven.claims.push(sentenceMark(sentence, own, claim))
+      const worst = gravest(shown)
+      if (worst) {
+        const mark = sentenceMark(sentence, own, worst)
+        woven.sentences.push({ mark, verdict: worst.verdict })
+        woven.steps.push(mark)
+      }
+      return shown
+    }
+
+    for (const mention of mentions) {
+      const shown = claims && mention.sentence ? open(mention.sentence) : []
+      const own = shown.find(({ topic }) => topic === mention.topic)
+      if (own) {
+        const mark = mentionMark(mention, own)
+        woven.unseen.push(mark)
+        if (own !== gravest(shown)) woven.steps.push(mark)
+      } else if (isChosen.has(mention)) {
+        const mark = mentionMark(mention, null)
+        if (shown.length === 0) woven.terms.push(mark)
+        // Under a sentence's line the cramp it is about has no card of its own.
+        else if (mention.topic !== crampTopic) woven.unseen.push(mark)
+        if (shown.length === 0) woven.steps.push(mark)
+      }
+    }
+    return woven
+  }
+
+  return {
+    weave,
+    /** The mark of a mention alone, painted or not. */ markOf: (mention: PlacedMention) => mentionMark(mention, null),
+  }
+}

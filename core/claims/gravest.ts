@@ -9,3 +9,10 @@ export function gravest<Judged extends { verdict: Verdict }>(claims: readonly Ju
     byGravity.indexOf(other.verdict) < byGravity.indexOf(one.verdict) ? other : one
   return claims.length > 0 ? claims.reduce(first) : null
 }
+
+/** How many claims there are of each verdict. */
+export function countVerdicts(claims: readonly { verdict: Verdict }[]): Record<Verdict, number> {
+  const counts: Record<Verdict, number> = { against: 0, beyond: 0, untested: 0, 'in-line': 0 }
+  for (const { verdict } of claims) counts[verdict] += 1
+  return counts
+}

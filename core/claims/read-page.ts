@@ -75,9 +75,9 @@ function readBlock(
   return found
 }
 
-/** A line end or the edge of raised text is a space to a sentence; its length stays. */
+/** A line end, a break or the edge of raised text is a space to a sentence; its length stays. */
 function flatten(text: string): string {
-  return text.replaceAll('\u001f', ' ').replace(/[\n\r]/g, ' ')
+  return text.replaceAll('\u001f', ' ').replace(/[\n\r\u2028]/g, ' ')
 }
 
 function readOne(

@@ -3,7 +3,7 @@ import type { Claim } from '../claims/types.ts'
 import { claimStrings as words } from '../strings/claims.ts'
 import { populationPhrases } from '../strings/evidence.ts'
 import { summariseRow } from './build-card.ts'
-import type { Evidence } from './schema.ts'
+import type { Evidence, Topic, TopicRow } from './schema.ts'
 import type { ClaimModel } from './types.ts'
 
 /** Longer sentences are cut after the last whole word within this many characters. */
@@ -11,7 +11,7 @@ const longestQuote = 220
 
 /** What a card says of a claim: the sentence, what was found, and how the two go together. */
 export function buildClaim(claim: Claim, sentence: string, evidence: Evidence): ClaimModel {
-  const { verdict, about, population, caution, grounds } = claim
+  const { verdict, about, caution, grounds } = claim
   const [topicId = '', rowId = ''] = (grounds.row ?? '').split('.')
   const topic = evidence.topics[topicId]
   const row = topic?.rows.find(({ id }) => id === rowId)
@@ -19,16 +19,23 @@ export function buildClaim(claim: Claim, sentence: string, evidence: Evidence): 
     verdict,
     label: words.verdicts[verdict],
     quote: quote(sentence),
-    foundIn: words.found[about],
-    found: grounds.because ?? (topic && row ? summariseRow(topic, row).short : words.noTrial[population]),
-    foundWhere:
-      row && row.population !== 'anyone' && grounds.because === null
-        ? words.inWhom(populationPhrases[row.population])
-        : '',
+    foundIn: words.found[grounds.finding === 'untested' ? 'untested' : about],
+    ...foundOf(claim, topic && row && { topic, row }),
     why: explainVerdict(claim),
     caution: caution ? words.caution : null,
     row: topicId === claim.topic && row ? row.id : null,
   }
+}
+
+function foundOf(
+  { grounds, population }: Claim,
+  judged: { topic: Topic; row: TopicRow } | undefined,
+): Pick<ClaimModel, 'found' | 'foundWhere'> {
+  if (grounds.because !== null) return { found: grounds.because, foundWhere: '' }
+  if (!judged || grounds.finding === 'untested') return { found: words.noTrial[population], foundWhere: '' }
+  const { topic, row } = judged
+  const foundWhere = row.population === 'anyone' ? '' : words.inWhom(populationPhrases[row.population])
+  return { found: summariseRow(topic, row).short, foundWhere }
 }
 
 /** The sentence as it is to be read, on one line and not too long. */

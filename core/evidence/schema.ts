@@ -284,7 +284,8 @@ export const topicSchema = v.strictObject({
   nutrients: v.optional(v.array(text)),
   /** What to say first when the words on the page are a food of this topic, by its names in lower case. */
   foods: v.optional(v.array(v.strictObject({ foodNames: v.array(text), text }))),
-  claims: v.optional(claimRules),
+  /** Empty for a topic that no sentence is judged about. */
+  claims: claimRules,
 })
 
 export type Study = v.InferOutput<typeof studySchema>

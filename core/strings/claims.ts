@@ -24,7 +24,7 @@ export const claimStrings = {
   },
 
   says: { page: 'This page says', text: 'The text says' },
-  found: { treats: 'Trials found', causes: 'Studies found' },
+  found: { treats: 'Trials found', causes: 'Studies found', untested: 'Found' },
   inWhom: (who: string) => `in ${who}`,
   noTrial: {
     general: 'no trial of this for night cramps',

@@ -4,6 +4,9 @@ import { type ContainerKind, containerKind, headingLevel, tagRole } from './tags
 /** Stands between two runs of text that must not be read as one. No page text means anything by it. */
 export const boundary = '\u001e'
 
+/** Stands for a break that the page shows. A line end of the source is white space like any other. */
+export const lineBreak = '\u2028'
+
 /** Stands around raised text, so that a note's number does not become part of the word before it. */
 const raised = '\u001f'
 
@@ -98,7 +101,7 @@ export function createIndexer(root: ReadableNode, shownChildren: ShownChildren =
     const role = tagRole(name)
     if (role === 'skip') return false
     if (role === 'break') {
-      if (blockStart >= 0) add('\n', null)
+      if (blockStart >= 0) add(lineBreak, null)
       return false
     }
     if (role === 'raised' && blockStart >= 0) add(raised, null)

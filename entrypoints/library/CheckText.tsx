@@ -1,12 +1,19 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
+import { countVerdicts } from '../../core/claims/gravest.ts'
 import { summarise } from '../../core/evidence/build-card.ts'
+import { buildClaim } from '../../core/evidence/build-claim.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
-import { checkText, type TextMention } from '../../core/library/check-text.ts'
+import type { ClaimModel } from '../../core/evidence/types.ts'
+import { checkText, type TextClaims, type TextMention } from '../../core/library/check-text.ts'
+import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
+import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { Found } from './Found.tsx'
+import { MarkedText } from './MarkedText.tsx'
+import '../../components/claim.css'
 import './check-text.css'
 
 const words = strings.checkText
@@ -28,8 +35,9 @@ export interface CheckTextProps {
 export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTextProps) {
   const fieldId = useId()
   const lexicon = useMemo(loadLexicon, [])
+  const rules = useMemo(loadClaims, [])
   const read = text.slice(0, longestText)
-  const { mentions, contextOf } = useMemo(() => checkText(read, lexicon), [read, lexicon])
+  const { mentions, sentences, contextOf } = useMemo(() => checkText(read, lexicon, rules), [read, lexicon, rules])
   const mention = chosen === null ? undefined : mentions[chosen]
   const result = useRef<HTMLDivElement>(null)
   const focusNext = useFocusAfter(chosen)
@@ -62,7 +70,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
         onInput={(event) => change(event.currentTarget.value)}
       />
       <div class="under">
-        <p role="status">{text.trim() === '' ? '' : said(mentions)}</p>
+        <p role="status">{text.trim() === '' ? '' : said(mentions, sentences)}</p>
         {text === '' ? (
           <button type="button" class="cw-button" onClick={() => change(words.sample)}>
             {words.trySample}
@@ -79,12 +87,19 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
           <MarkedText
             text={read}
             mentions={mentions}
+            sentences={sentences}
             evidence={evidence}
             chosen={chosen}
             onChoose={(next) => (next === chosen ? onChoose(null) : choose(next))}
           />
           {mention ? (
-            <Found topic={mention.topic} context={contextOf(mention)} evidence={evidence} onBack={backToTopics} />
+            <Found
+              topic={mention.topic}
+              context={contextOf(mention)}
+              claim={claimOf(mention, sentences, evidence)}
+              evidence={evidence}
+              onBack={backToTopics}
+            />
           ) : (
             <TopicsFound mentions={mentions} evidence={evidence} onChoose={choose} />
           )}
@@ -107,35 +122,17 @@ function useFocusAfter(chosen: number | null): (target: () => HTMLElement | null
   }
 }
 
-function said(mentions: TextMention[]): string {
+function said(mentions: TextMention[], sentences: TextClaims[]): string {
   if (mentions.length === 0) return words.nothing
-  return words.found(mentions.length, new Set(mentions.map(({ topic }) => topic)).size)
+  const found = words.found(mentions.length, new Set(mentions.map(({ topic }) => topic)).size)
+  const claims = sentences.flatMap((sentence) => sentence.claims)
+  return claims.length === 0 ? found : `${found}. ${claimStrings.summary(countVerdicts(claims))}`
 }
 
-interface MarkedTextProps {
-  text: string
-  mentions: TextMention[]
-  evidence: Evidence
-  chosen: number | null
-  onChoose: (index: number) => void
-}
-
-/** The text as it was pasted, each mention a button with its name made whole: a button cannot break across lines. */
-function MarkedText({ text, mentions, evidence, chosen, onChoose }: MarkedTextProps) {
-  return (
-    <section class="surface marked" aria-label={words.marked}>
-      {mentions.map(({ start, topic, text: name }, i) => (
-        <span key={start}>
-          {text.slice(mentions[i - 1]?.end ?? 0, start)}
-          <button type="button" class="mark" aria-pressed={i === chosen} onClick={() => onChoose(i)}>
-            {name}
-            <span class="cw-hidden">, {evidence.topics[topic]?.title}</span>
-          </button>
-        </span>
-      ))}
-      {text.slice(mentions.at(-1)?.end ?? 0)}
-    </section>
-  )
+function claimOf(mention: TextMention, sentences: TextClaims[], evidence: Evidence): ClaimModel | null {
+  const { claim } = mention
+  const sentence = claim && sentences.find(({ claims }) => claims.includes(claim))
+  return claim && sentence ? buildClaim(claim, sentence.text, evidence) : null
 }
 
 interface TopicsFoundProps {

@@ -1,7 +1,8 @@
 import { VerdictLine } from '../../components/VerdictLine.tsx'
+import { countVerdicts } from '../../core/claims/gravest.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { countVerdicts, type TabClaim } from './frames.ts'
+import type { TabClaim } from './frames.ts'
 
 export interface ClaimListProps {
   claims: readonly TabClaim[]

@@ -1,5 +1,5 @@
 import { byGravity } from '../../core/claims/gravest.ts'
-import { type Verdict, verdicts } from '../../core/claims/types.ts'
+import { verdicts } from '../../core/claims/types.ts'
 import { type FoundClaim, type FrameFindings, longestClaimText, mostClaims } from '../../core/messages.ts'
 
 /** A topic over all frames of the tab, and where each of its mentions lies. */
@@ -70,13 +70,6 @@ export function collectClaims(frames: readonly FrameFindings[]): TabClaim[] {
   return frames
     .flatMap(({ frame, claims }) => claims.map((claim, nth) => ({ ...claim, frame, nth })))
     .sort((a, b) => byGravity.indexOf(a.verdict) - byGravity.indexOf(b.verdict))
-}
-
-/** How many claims there are of each verdict. */
-export function countVerdicts(claims: readonly { verdict: Verdict }[]): Record<Verdict, number> {
-  const counts: Record<Verdict, number> = { against: 0, beyond: 0, untested: 0, 'in-line': 0 }
-  for (const { verdict } of claims) counts[verdict] += 1
-  return counts
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -198,7 +198,7 @@ export async function startWorld(kind: BrowserKind): Promise<World> {
   return world
 }
 
-/** Marks at every mention, so that a test sees all of them. */
+/** Marks at every mention, so that a test sees all of them, and no lines under sentences. */
 export async function markEverything(world: World): Promise<void> {
-  await world.store({ reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150 } })
+  await world.store({ reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150, claims: false } })
 }

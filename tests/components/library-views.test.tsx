@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { describe, expect, it, vi } from 'vitest'
 import { Records } from '../../components/Said.tsx'
 import { articleVerdicts } from '../../core/evidence/article-schema.ts'
+import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import article from '../../data/judged-article.json'
@@ -26,6 +27,19 @@ describe('check a text', () => {
   }
   const check = (text: string) => withRecords(<Owner first={text} />)
   const marks = (root: HTMLElement) => [...root.querySelectorAll('.mark')].map((mark) => mark.firstChild?.textContent)
+
+  it('underlines a sentence by its verdict, sums the claims up, and opens a mention with what is claimed of it', async () => {
+    const root = check('Magnesium stops leg cramps.')
+    expect(find(root, '[role="status"]').textContent).toContain(
+      claimStrings.summary({ against: 1, beyond: 0, untested: 0, 'in-line': 0 }),
+    )
+    const marked = find(root, '.marked')
+    expect(marked.textContent?.replace(/, [^,.]*, Against the trials/g, '')).toBe('Magnesium stops leg cramps.')
+    expect([...marked.children].every((piece) => piece.classList.contains('cw-against'))).toBe(true)
+    find(root, '.mark').click()
+    await vi.waitFor(() => expect(find(root, '.found .cw-claim').textContent).toContain(claimStrings.says.text))
+    expect(await axeViolations(root)).toEqual([])
+  })
 
   it('marks the text as a page would be marked and lists its topics', () => {
     const root = check('Magnesium for leg cramps.\n\nMagnesium alloy wheels.')

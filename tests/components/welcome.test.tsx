@@ -9,6 +9,7 @@ import { type ChangeResult, defaults } from '../../core/settings.ts'
 import { doctorStrings } from '../../core/strings/doctor.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { welcomeStrings as words } from '../../core/strings/welcome.ts'
+import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { onMessage } from '../../data/messaging.ts'
 import { App } from '../../entrypoints/welcome/App.tsx'
@@ -108,7 +109,7 @@ describe('the welcome page', () => {
 describe('the practice sentence', () => {
   it('carries the marks that the same sentence would carry on a page', () => {
     const pieces = words.practice.text
-    const { mentions } = checkText(pieces.map(({ text }) => text).join(''), loadLexicon())
+    const { mentions } = checkText(pieces.map(({ text }) => text).join(''), loadLexicon(), loadClaims())
     const marked = pieces.flatMap(({ text, topic }) => (topic === undefined ? [] : [[text, topic]]))
     expect(mentions.map(({ text, topic }) => [text, topic])).toEqual(marked)
   })

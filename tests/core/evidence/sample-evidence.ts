@@ -86,6 +86,7 @@ export function sampleEvidence(topic: Partial<Topic> = {}): Evidence {
           { text: 'Ask first with kidney disease.', urgent: true },
         ],
         instead: null,
+        claims: {},
         ...topic,
       },
     },

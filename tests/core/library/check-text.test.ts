@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { checkText } from '../../../core/library/check-text.ts'
 import { compileLexicon } from '../../../core/match/lexicon.ts'
+import { loadClaims } from '../../../data/claims.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 
 const lexicon = loadLexicon()
+const claims = loadClaims()
 const found = (text: string) =>
-  checkText(text, lexicon).mentions.map(({ start, end, topic }) => [text.slice(start, end), topic])
+  checkText(text, lexicon, claims).mentions.map(({ start, end, topic }) => [text.slice(start, end), topic])
 
 describe('checkText', () => {
   it('finds in pasted text what it would mark on a page', () => {
@@ -27,12 +29,12 @@ describe('checkText', () => {
     ['headings', 'Leg cramps\n\n'],
   ])('reads 200,000 characters of %s', (_, part) => {
     // Anything slower than linear would not come back before the test is over.
-    const { mentions } = checkText(part.repeat(200_000 / part.length), lexicon)
+    const { mentions } = checkText(part.repeat(200_000 / part.length), lexicon, claims)
     expect(mentions.length).toBeGreaterThan(1000)
   })
 
   it('says whom the passage, or the heading above it, is about', () => {
-    const checked = checkText('Cramps in pregnancy\n\nMagne-\nsium for leg cramps is often advised.', lexicon)
+    const checked = checkText('Cramps in pregnancy\n\nMagne-\nsium for leg cramps is often advised.', lexicon, claims)
     const magnesium = checked.mentions.find(({ topic }) => topic === 'magnesium')
     expect(magnesium && checked.contextOf(magnesium)).toMatchObject({
       words: [{ population: 'pregnancy' }],
@@ -40,8 +42,22 @@ describe('checkText', () => {
     })
   })
 
+  it('judges sentences, and gives mentions what is claimed about them', () => {
+    const text = 'Magnesium stops leg\ncramps. Ask about quinine for leg cramps?'
+    const { mentions, sentences } = checkText(text, lexicon, claims)
+    expect(sentences.map(({ start, end, claims }) => [text.slice(start, end), claims[0]?.verdict])).toEqual([
+      ['Magnesium stops leg\ncramps.', 'against'],
+    ])
+    expect(mentions.map(({ topic, claim }) => [topic, claim?.verdict])).toEqual([
+      ['magnesium', 'against'],
+      ['leg_cramps', undefined],
+      ['quinine', undefined],
+      ['leg_cramps', undefined],
+    ])
+  })
+
   it('finds nothing in an empty text, and nothing without names', () => {
     expect(found('')).toEqual([])
-    expect(checkText('leg cramps', compileLexicon([])).mentions).toEqual([])
+    expect(checkText('leg cramps', compileLexicon([]), claims).mentions).toEqual([])
   })
 })

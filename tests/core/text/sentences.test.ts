@@ -19,6 +19,12 @@ describe('cutting sentences', () => {
       'Fatigue - Muscle cramps - Gout - Dehydration',
       ['Fatigue', '- Muscle cramps', '- Gout', '- Dehydration'],
     ],
+    [
+      'a line end of the source ends none',
+      'Magnesium stops\r\nleg cramps.\nSo they say.',
+      ['Magnesium stops\r\nleg cramps.', 'So they say.'],
+    ],
+    ['a break that is shown ends one', 'Magnesium\u2028Leg cramps', ['Magnesium', 'Leg cramps']],
     ['an aside between dashes stays', 'Cramps - they hurt - go away.', ['Cramps - they hurt - go away.']],
   ])('%s', (_, text, expected) => {
     expect(cut(text)).toEqual(expected)

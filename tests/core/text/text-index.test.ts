@@ -14,7 +14,8 @@ describe('reading a page into one text', () => {
     ['a term cut by tags', '<p>leg <b>cr</b>amps</p>', ['leg cramps']],
     ['a subscript joins its word', '<p>Vitamin K<sub>2</sub></p>', ['Vitamin K2']],
     ['a note number stays apart from the word before it', '<p>cramps<sup>1</sup></p>', ['cramps\u001f1\u001f']],
-    ['a line break is a space', '<p>leg<br>cramps</p>', ['leg\ncramps']],
+    ['a line break is a space of its own kind', '<p>leg<br>cramps</p>', ['leg\u2028cramps']],
+    ['a line end of the source stays one', '<p>leg\ncramps</p>', ['leg\ncramps']],
     [
       'cells without white space between them do not join',
       '<table><tr><td>leg</td><td>cramps</td></tr></table>',

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { countVerdicts } from '../../../core/claims/gravest.ts'
 import type { Verdict } from '../../../core/claims/types.ts'
 import type { FrameFindings } from '../../../core/messages.ts'
-import {
-  collectClaims,
-  collectFindings,
-  countVerdicts,
-  mergeFrame,
-  readFrameFindings,
-} from '../../../entrypoints/popup/frames.ts'
+import { collectClaims, collectFindings, mergeFrame, readFrameFindings } from '../../../entrypoints/popup/frames.ts'
 import { canBeRead, hostOf, originPattern } from '../../../entrypoints/popup/page-access.ts'
 
 const frame = (part: Partial<FrameFindings>): FrameFindings => ({

@@ -1,10 +1,11 @@
-import type { CardModel, ClaimModel, RecordModel } from '../core/evidence/types.ts'
+import type { CardModel, ClaimModel, DoseModel, RecordModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { Instead, Steps } from './Advice.tsx'
 import { CardActions } from './CardActions.tsx'
 import { type CardResult, CardShell, ResultRegion } from './CardShell.tsx'
 import { CautionList } from './CautionList.tsx'
 import { ClaimNote } from './ClaimNote.tsx'
+import { DoseNote } from './DoseNote.tsx'
 import { Certainty, EvidenceRow, rowDates } from './EvidenceRow.tsx'
 import { Glyph } from './Glyph.tsx'
 import { RecordView } from './RecordView.tsx'
@@ -19,6 +20,8 @@ export interface EvidenceCardProps {
   mention: string
   /** What the sentence around the mark claims; null or absent for no claim. */
   claim?: ClaimModel | null | undefined
+  /** What the page says of how much; null or absent for nothing. */
+  dose?: DoseModel | null | undefined
   /** Where the sentence stands: on a page or in a pasted text. */
   place?: 'page' | 'text' | undefined
   /** An action is under way: the actions wait, but keep their focus. */
@@ -107,9 +110,9 @@ function Sources({ model: { lead } }: { model: CardModel }) {
   )
 }
 
-type BodyProps = Pick<EvidenceCardProps, 'model' | 'mention' | 'claim' | 'place' | 'busy' | 'onWrong'>
+type BodyProps = Pick<EvidenceCardProps, 'model' | 'mention' | 'claim' | 'dose' | 'place' | 'busy' | 'onWrong'>
 
-function Body({ model, mention, claim, place, busy, onWrong }: BodyProps) {
+function Body({ model, mention, claim, dose, place, busy, onWrong }: BodyProps) {
   const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
   return (
     <>
@@ -119,6 +122,7 @@ function Body({ model, mention, claim, place, busy, onWrong }: BodyProps) {
       <Steps steps={model.steps} />
       <Answer model={model} />
       {!model.safetyFirst && cautions}
+      {dose != null && <DoseNote dose={dose} place={place ?? 'page'} />}
       <Instead text={model.instead} />
       <Others model={model} />
       <Sources model={model} />
@@ -155,6 +159,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
           model={model}
           mention={mention}
           claim={props.claim}
+          dose={props.dose}
           place={props.place}
           busy={busy}
           onWrong={props.onWrong}

@@ -193,6 +193,18 @@ export interface ClaimModel {
   row: string | null
 }
 
+/** An amount that the page states, beside trialled doses and limits. */
+export interface DoseModel {
+  /** The page's own words: "400 mg a day". */
+  stated: string
+  /** "that is 100 mcg"; null where the units are the same or nothing says what one is worth. */
+  isAs: string | null
+  /** What was taken for granted; null for nothing. */
+  note: string | null
+  /** One for each limit and trial, or why there is none; `warns` above a limit. */
+  lines: { text: Prose; warns: boolean }[]
+}
+
 /** A topic in one line, for lists. */
 export interface TopicSummary {
   id: string

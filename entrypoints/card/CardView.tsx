@@ -7,6 +7,7 @@ import type { RemindResult } from '../../core/bedtime/plan.ts'
 import { whenWords } from '../../core/bedtime/when.ts'
 import { buildCard } from '../../core/evidence/build-card.ts'
 import { buildClaim } from '../../core/evidence/build-claim.ts'
+import { buildDose } from '../../core/evidence/build-dose.ts'
 import { buildRecord } from '../../core/evidence/build-record.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ChangeResult } from '../../core/settings.ts'
@@ -36,6 +37,10 @@ function TopicCard({ request, evidence }: CardViewProps) {
     () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention, row: claim?.row ?? null }),
     [request, evidence, claim],
   )
+  const dose = useMemo(
+    () => request.dose && buildDose(request.topic, request.mention, request.dose, evidence),
+    [request, evidence],
+  )
   const { from, access, back } = useOpenRecord()
   const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from, evidence])
   const [busy, setBusy] = useState(false)
@@ -63,6 +68,7 @@ function TopicCard({ request, evidence }: CardViewProps) {
         model={model}
         mention={request.mention}
         claim={claim}
+        dose={dose}
         busy={busy}
         result={result}
         stored={stored}

@@ -1,6 +1,7 @@
 import type { RemindResult } from '../../core/bedtime/plan.ts'
 import type { Claim } from '../../core/claims/types.ts'
 import type { CardContext } from '../../core/evidence/build-card.ts'
+import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
 import type { Box, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 
@@ -21,6 +22,8 @@ export interface CardRequest {
   context: CardContext
   /** What the sentence around the mark claims, with the sentence; null for no claim. */
   claim: { claim: Claim; sentence: string } | null
+  /** An amount that the page states of it; null for none. */
+  dose: DoseOnPage | null
   theme: 'light' | 'dark'
   /** Where the pointer was; null when the card was opened by keyboard. */
   point: Point | null

@@ -2,6 +2,7 @@ import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../core/claims/read-page.ts'
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
+import type { Span } from '../../core/text/sentences.ts'
 import { firstAtLeast } from '../../core/text/sorted.ts'
 import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
@@ -23,6 +24,8 @@ export interface PlacedMention extends Place {
   section: number
   /** The text of its block, and the headings above it, nearest first: what its context is read from. */
   passage: string
+  /** Its offsets in its passage. */
+  inPassage: Span
   headings: string[]
   /** The sentence around it, where that claims something. */
   sentence: PlacedSentence | null
@@ -135,6 +138,7 @@ function place(index: TextIndex, mention: Mention, sentence: PlacedSentence | nu
       text: mention.text.replace(/\s+/g, ' '),
       section: block?.heading ? mention.block : (block?.section ?? -1),
       passage: block ? index.text.slice(block.start, block.end) : '',
+      inPassage: { start: mention.start - (block?.start ?? 0), end: mention.end - (block?.start ?? 0) },
       headings: block ? headingsAbove(index, block) : [],
       sentence,
     },

@@ -100,7 +100,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     onFocus: () => hover.focusedCard(),
   })
 
-  const shower = createCardShower(marks, actionsFor, onOrphaned, ending.signal)
+  const shower = createCardShower(marks, actionsFor, mentions, onOrphaned, ending.signal)
   const hover = createHover({
     window,
     marks,

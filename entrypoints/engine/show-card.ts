@@ -1,4 +1,7 @@
 import { readCardContext } from '../../core/context/card-context.ts'
+import { doseNear } from '../../core/doses/dose-near.ts'
+import { readForm } from '../../core/doses/read-form.ts'
+import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
 import type { OpenedBy } from '../../core/hover.ts'
 import type { Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
@@ -8,6 +11,7 @@ import { take } from '../content/world.ts'
 import type { CardRequest } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
 import { parentElementOf } from './page-nodes.ts'
+import type { PlacedMention } from './scan.ts'
 
 /** What the card's buttons do; the frame's own business. */
 export type CardActions = Pick<
@@ -30,6 +34,7 @@ export type CardActions = Pick<
 export function createCardShower(
   marks: Marks,
   actionsFor: (mark: Mark) => CardActions,
+  mentions: () => readonly PlacedMention[],
   onOrphaned: () => void,
   signal: AbortSignal,
 ) {
@@ -63,6 +68,7 @@ export function createCardShower(
       mention: mark.text,
       context: readCardContext(mark.passage, mark.headings, document.title),
       claim: mark.claim && { claim: mark.claim, sentence: mark.sentence?.text ?? '' },
+      dose: doseOf(mark, mentions()),
       theme: themeAround(mark),
       point,
       lines: () => marks.lines(mark),
@@ -74,6 +80,21 @@ export function createCardShower(
   }
 
   return { prepare, show }
+}
+
+/** Names further from a mark than this take no amount from it, in characters. */
+const near = 200
+
+/** The amount that the page states of the mark's own words. */
+function doseOf(mark: Mark, mentions: readonly PlacedMention[]): DoseOnPage | null {
+  const { passage, inPassage, text } = mark
+  if (text === '') return null
+  const others = mentions
+    .filter((one) => one.passage === passage && one.inPassage.start !== inPassage.start)
+    .map((one) => one.inPassage)
+    .filter(({ start }) => Math.abs(start - inPassage.start) < near)
+  const stated = doseNear(passage, inPassage, others)
+  return stated && { stated, form: readForm(passage, inPassage) }
 }
 
 function* ancestors(mark: Mark): Generator<Element> {

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { EvidenceCard, type EvidenceCardProps } from '../../components/EvidenceCard.tsx'
 import { Records } from '../../components/Said.tsx'
 import { proseText } from '../../core/evidence/prose.ts'
-import type { CardModel, ClaimModel } from '../../core/evidence/types.ts'
+import type { CardModel, ClaimModel, DoseModel } from '../../core/evidence/types.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { cardModels } from '../fixtures/card-models.ts'
@@ -214,6 +214,27 @@ describe('the card', () => {
       claim.label,
       proseText(flagged.lead.answer),
     ])
+  })
+
+  it('sets an amount on the page beside limits and trials, a warning in its own look, below the cautions', async () => {
+    const dose: DoseModel = {
+      stated: '400 mg a day',
+      isAs: null,
+      note: null,
+      lines: [
+        { text: ['Upper limit: ', { text: '350', from: 'magnesium.limits.us' }, ' mg a day.'], warns: true },
+        { text: ['A trial gave ', { text: '520', from: 'roguinmaor2017.facts.doseMg' }, ' mg a day.'], warns: false },
+      ],
+    }
+    const { root } = card(byTopic('magnesium'), { dose })
+    expectOrder(spokenText(root), [
+      proseText(byTopic('magnesium').cautions[0]?.text ?? []),
+      '400 mg a day.',
+      'Upper limit: 350 mg a day.',
+      'A trial gave 520 mg a day.',
+    ])
+    expect(root.querySelectorAll('.cw-dose .warns')).toHaveLength(1)
+    expect(await axeViolations(root)).toEqual([])
   })
 
   it('takes no second action while one is under way, without losing the focus', () => {

@@ -1,4 +1,4 @@
-import type { CardModel, ClaimModel, DoseModel, RecordModel } from '../core/evidence/types.ts'
+import type { CardModel, ClaimModel, DoseModel, RecordModel, StudyLinkModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { Instead, Steps } from './Advice.tsx'
 import { CardActions } from './CardActions.tsx'
@@ -8,6 +8,7 @@ import { ClaimNote } from './ClaimNote.tsx'
 import { DoseNote } from './DoseNote.tsx'
 import { Certainty, EvidenceRow, rowDates } from './EvidenceRow.tsx'
 import { Glyph } from './Glyph.tsx'
+import { LinkedStudies } from './LinkedStudies.tsx'
 import { RecordView } from './RecordView.tsx'
 import { RowCharts } from './RowCharts.tsx'
 import { Said } from './Said.tsx'
@@ -22,6 +23,8 @@ export interface EvidenceCardProps {
   claim?: ClaimModel | null | undefined
   /** What the page says of how much; null or absent for nothing. */
   dose?: DoseModel | null | undefined
+  /** Studies that the passage links; empty or absent for none. */
+  linked?: readonly StudyLinkModel[] | undefined
   /** Where the sentence stands: on a page or in a pasted text. */
   place?: 'page' | 'text' | undefined
   /** An action is under way: the actions wait, but keep their focus. */
@@ -110,9 +113,12 @@ function Sources({ model: { lead } }: { model: CardModel }) {
   )
 }
 
-type BodyProps = Pick<EvidenceCardProps, 'model' | 'mention' | 'claim' | 'dose' | 'place' | 'busy' | 'onWrong'>
+type BodyProps = Pick<
+  EvidenceCardProps,
+  'model' | 'mention' | 'claim' | 'dose' | 'linked' | 'place' | 'busy' | 'onWrong'
+>
 
-function Body({ model, mention, claim, dose, place, busy, onWrong }: BodyProps) {
+function Body({ model, mention, claim, dose, linked, place, busy, onWrong }: BodyProps) {
   const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
   return (
     <>
@@ -125,6 +131,7 @@ function Body({ model, mention, claim, dose, place, busy, onWrong }: BodyProps) 
       {dose != null && <DoseNote dose={dose} place={place ?? 'page'} />}
       <Instead text={model.instead} />
       <Others model={model} />
+      {linked !== undefined && <LinkedStudies linked={linked} />}
       <Sources model={model} />
       {onWrong !== undefined && (
         <p class="cw-wrong">
@@ -160,6 +167,7 @@ export function EvidenceCard(props: EvidenceCardProps) {
           mention={mention}
           claim={props.claim}
           dose={props.dose}
+          linked={props.linked}
           place={props.place}
           busy={busy}
           onWrong={props.onWrong}

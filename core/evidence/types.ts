@@ -205,6 +205,16 @@ export interface DoseModel {
   lines: { text: Prose; warns: boolean }[]
 }
 
+/** A study that the page links. */
+export interface StudyLinkModel {
+  /** "Garrison et al. 2020, Cochrane Database of Systematic Reviews", or "doi 10.1000/x" of one that is not held. */
+  name: string
+  /** Its record; null where it is not held here. */
+  source: SourceLink | null
+  /** What it stands behind: "Magnesium: probably little or no difference"; null where it stands behind nothing shown. */
+  found: string | null
+}
+
 /** A topic in one line, for lists. */
 export interface TopicSummary {
   id: string

@@ -9,6 +9,7 @@ import { buildCard } from '../../core/evidence/build-card.ts'
 import { buildClaim } from '../../core/evidence/build-claim.ts'
 import { buildDose } from '../../core/evidence/build-dose.ts'
 import { buildRecord } from '../../core/evidence/build-record.ts'
+import { buildStudyLinks } from '../../core/evidence/build-study-links.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
@@ -41,6 +42,7 @@ function TopicCard({ request, evidence }: CardViewProps) {
     () => request.dose && buildDose(request.topic, request.mention, request.dose, evidence),
     [request, evidence],
   )
+  const linked = useMemo(() => buildStudyLinks(request.links, request.topic, evidence), [request, evidence])
   const { from, access, back } = useOpenRecord()
   const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from, evidence])
   const [busy, setBusy] = useState(false)
@@ -69,6 +71,7 @@ function TopicCard({ request, evidence }: CardViewProps) {
         mention={request.mention}
         claim={claim}
         dose={dose}
+        linked={linked}
         busy={busy}
         result={result}
         stored={stored}

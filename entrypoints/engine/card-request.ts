@@ -24,6 +24,8 @@ export interface CardRequest {
   claim: { claim: Claim; sentence: string } | null
   /** An amount that the page states of it; null for none. */
   dose: DoseOnPage | null
+  /** Addresses that the passage links, those of studies among them. */
+  links: readonly string[]
   theme: 'light' | 'dark'
   /** Where the pointer was; null when the card was opened by keyboard. */
   point: Point | null

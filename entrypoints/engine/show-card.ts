@@ -69,6 +69,7 @@ export function createCardShower(
       context: readCardContext(mark.passage, mark.headings, document.title),
       claim: mark.claim && { claim: mark.claim, sentence: mark.sentence?.text ?? '' },
       dose: doseOf(mark, mentions()),
+      links: linksAround(mark),
       theme: themeAround(mark),
       point,
       lines: () => marks.lines(mark),
@@ -95,6 +96,20 @@ function doseOf(mark: Mark, mentions: readonly PlacedMention[]): DoseOnPage | nu
     .filter(({ start }) => Math.abs(start - inPassage.start) < near)
   const stated = doseNear(passage, inPassage, others)
   return stated && { stated, form: readForm(passage, inPassage) }
+}
+
+/** Most links of a passage that are looked at. */
+const mostLinks = 200
+
+/** Addresses linked from the block a mark stands in. */
+function linksAround(mark: Mark): string[] {
+  const block = parentElementOf(mark.startNode)?.closest('p, li, td, th, dd, blockquote, figcaption, section, article')
+  if (!block) return []
+  const links: string[] = []
+  for (const link of block.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (links.push(link.href) >= mostLinks) break
+  }
+  return links
 }
 
 function* ancestors(mark: Mark): Generator<Element> {

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { claimStrings } from '../../core/strings/claims.ts'
+import { doseStrings } from '../../core/strings/dose.ts'
+import { strings } from '../../core/strings/interface.ts'
 import { until } from '../../scripts/drive.ts'
 import { kinds, startWorld, type World } from './harness.ts'
 
@@ -36,7 +38,7 @@ describe.each(kinds)('claims in %s', (kind) => {
   test('a sentence is underlined by its verdict, a question is not, and mentions in it carry no line of their own', async () => {
     const { lines } = await open()
     const seen = await lines()
-    expect(seen.against).toEqual(['Magnesium stops leg cramps in older adults.'])
+    expect(seen.against?.[0]).toBe('Magnesium stops leg cramps in older adults.')
     expect(seen.beyond).toEqual(['Stretching your calves before bed prevents night cramps.'])
     expect(seen['in-line']).toEqual(['Stretching before bed may help with night cramps.'])
     expect(seen.untested).toHaveLength(1)
@@ -52,6 +54,17 @@ describe.each(kinds)('claims in %s', (kind) => {
     expect(text.indexOf(claimStrings.why.none.against)).toBeGreaterThan(text.indexOf('Magnesium stops leg cramps'))
   })
 
+  test('a card sets the page’s amount beside limits and trials, and knows the study that the page links', async () => {
+    const { hover, cardOpen, lines } = await open()
+    const said = (await lines()).against?.find((text) => text.startsWith('Take')) ?? ''
+    await hover(said)
+    const { text } = await cardOpen()
+    expect(text).toContain(`${doseStrings.says.page} 400 mg`)
+    expect(text).toContain('350 mg a day from supplements')
+    expect(text).toContain(strings.card.linked)
+    expect(text).toContain('Garrison')
+  })
+
   test('a word written into the sentence takes its verdict away at once, and it is judged anew', async () => {
     const { page, lines } = await open()
     await page.evaluate(() => {
@@ -63,7 +76,7 @@ describe.each(kinds)('claims in %s', (kind) => {
       const text = document.getElementById('against')?.firstChild
       if (text) text.nodeValue = 'Nobody sells magnesium for leg cramps here.'
     })
-    await until('no line against the trials', async () => (await lines()).against === undefined)
+    await until('no line there', async () => (await lines()).against?.length === 1)
   })
 
   test('the switch in the options takes the lines away and gives mentions theirs back', async () => {

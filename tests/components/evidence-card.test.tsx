@@ -237,6 +237,22 @@ describe('the card', () => {
     expect(await axeViolations(root)).toEqual([])
   })
 
+  it('says of the studies a page links which are held here, and what they stand behind', async () => {
+    const source = { id: 'garrison2020', label: 'Garrison et al. 2020', design: 'review', href: null }
+    const linked = [
+      { name: source.label, source, found: 'Magnesium: probably little or no difference' },
+      { name: 'doi 10.1000/x', source: null, found: null },
+    ]
+    const onOpen = vi.fn()
+    const { root } = traced(byTopic('magnesium'), onOpen, { linked })
+    const section = find(root, '.cw-linked')
+    expect(section.textContent).toContain(strings.card.linkedHeld(linked[0]?.found ?? ''))
+    expect(section.textContent).toContain(strings.card.linkedNot)
+    find(section, 'button').click()
+    expect(onOpen).toHaveBeenCalledWith('garrison2020', find(section, 'button'))
+    expect(card(byTopic('magnesium'), { linked: [] }).root.querySelector('.cw-linked')).toBeNull()
+  })
+
   it('takes no second action while one is under way, without losing the focus', () => {
     const { root, onHideTopic } = card(byTopic('magnesium'), { busy: true })
     const hide = button(root, strings.card.hideTopic)

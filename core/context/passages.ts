@@ -39,7 +39,9 @@ function relate(ground: Ground, remedy: Candidate): Relation {
   const own = sentenceOf(remedy.block, remedy.start)
   const beside = crampsBeside(remedy.start, own, crampsIn.get(remedy.block))
   if (beside.length > 0) {
-    const isOther = isBesideCramps(index.text, own, remedy, beside) || isOfOtherClause(ground, remedy, own)
+    const isOther =
+      isBesideCramps(index.text, own, remedy, beside, blockText(index, index.blocks[block.section])) ||
+      isOfOtherClause(ground, remedy, own)
     return isOther ? null : 'sentence'
   }
   if (ground.leaves(own)) return null

@@ -4,21 +4,9 @@ import type { Block } from '../text/text-index.ts'
 import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
 
-/** Topics whose names are also the words of kitchen, sport and weather. */
-const everyday = new Set([
-  ...[
-    'heat',
-    'sodium_electrolytes',
-    'potassium',
-    'mustard',
-    'pickle_juice',
-    'trp_activators',
-    'hydration',
-    'stretching',
-  ],
-  ...['regular_exercise', 'massage', 'footwear', 'tonic_water', 'pregnancy_cramps', 'red_flags', 'acute_relief'],
-  'compression',
-])
+/** Names that are also words of kitchen, sport and weather. */
+const everyday =
+  /^(?:heat|hot|warm|ice|cold|salt|banana|mustard|packet|vinegar|ginger|cinnamon|capsaicin|cayenne|fluid|drink|hydrat|water(?!\s(?:tablet|pill))|stretch|exercis|physical|massag|rub|shoes|footwear|high heel|pregnan|tonic|gin|vodka|compression|see|ask|pull|flex)/i
 
 /** A post or comment up to this many characters is one remark. */
 const remark = 300
@@ -50,9 +38,11 @@ function isOwnSection({ kindOf, remedyHeadings }: Ground, at: number, { heading 
  * A remark of limbs; or one right under the title that says how a remedy did, or speaks in sentences of a medicine or
  * supplement, which nobody brings up there for another reason.
  */
-function isRemark(ground: Ground, { topic }: Candidate, block: Block, own: Span, { depth }: Path): boolean {
+function isRemark(ground: Ground, remedy: Candidate, block: Block, own: Span, { depth }: Path): boolean {
   if (ground.isOfLimbs(depth > 0 ? own : block)) return true
   if (depth > 0 || block.end - block.start > remark) return false
   const text = blockText(ground.index, block)
-  return didWell.test(text) || (!everyday.has(topic) && inSentences.test(text))
+  return (
+    didWell.test(text) || (!everyday.test(ground.index.text.slice(remedy.start, remedy.end)) && inSentences.test(text))
+  )
 }

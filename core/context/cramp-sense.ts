@@ -51,9 +51,17 @@ export function* limbCramps(
   return cramps.filter((cramp, i) => {
     if (senses[i] !== 'unsaid') return senses[i] === 'limb'
     const word = textOf(index, cramp)
-    if (spasm.test(word)) return limb >= plainSubject * Math.max(1, other)
+    if (spasm.test(word) || isVerb(index, cramp)) return limb >= plainSubject * Math.max(1, other)
     return !doubtful.test(word) && limb > 0 && limb >= other
   })
+}
+
+/** "He cramped at the lake", not "the boat is cramped". */
+function isVerb(index: TextIndex, { start, end }: Candidate): boolean {
+  if (!/^cramped$/i.test(index.text.slice(start, end))) return false
+  return !/\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|an?|the|my|our|their)\s+$/i.test(
+    index.text.slice(Math.max(0, start - 12), start),
+  )
 }
 
 function localSense(reading: Reading, cramp: Candidate): CrampSense {

@@ -23,10 +23,9 @@ export function createRelater(
   index: TextIndex,
   cramps: readonly Candidate[],
   otherCramps: readonly Candidate[],
-  remedies: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): (remedy: Candidate) => Relation {
-  const ground = layGround(index, cramps, otherCramps, remedies, sentenceOf)
+  const ground = layGround(index, cramps, otherCramps, sentenceOf)
   return (remedy) => relate(ground, remedy)
 }
 

@@ -17,21 +17,20 @@ const didWell =
   /\b(?:cured?|cures|swears? by|did the trick|helped|worked|works|sorted|no more|never again|relief|gone)\b/i
 
 /**
- * Whether a title that names cramps speaks for a block: for an item of the list it promises, a section for advice or headed by
- * a remedy, and for what stands under it and speaks of limbs or of how a remedy did.
+ * Whether a title that names cramps speaks for a block: for each section under it with its heading, and for what stands
+ * right under it when that speaks of limbs or of how a remedy did. A question of a list of questions asks about its own
+ * matter.
  */
 export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
   const path = ground.pathOf(block.section)
   if (!path || path.title === null) return false
-  if (path.advice || (path.promises && (path.depth > 0 || block.heading > 0))) return true
-  return block.heading > 0
-    ? isOwnSection(ground, remedy.block, block)
-    : path.ofRemedy || isRemark(ground, remedy, block, own, path)
+  if (block.heading > 0) return block.heading < questionLevel && hasBody(ground, remedy.block)
+  return (path.depth > 0 && !path.question) || isRemark(ground, remedy, block, own, path)
 }
 
-/** A heading that heads advice or names a remedy. */
-function isOwnSection({ kindOf, remedyHeadings }: Ground, at: number, { heading }: Block): boolean {
-  return heading < questionLevel && (kindOf(at) === 'advice' || remedyHeadings.has(at))
+/** Whether text of its own stands under a heading: a card with a link has none. */
+function hasBody({ index }: Ground, at: number): boolean {
+  return index.blocks[at + 1]?.section === at
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
+import { firstAtLeast } from '../text/sorted.ts'
 import type { Block } from '../text/text-index.ts'
 import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
@@ -8,6 +9,8 @@ import { type Path, questionLevel } from './path.ts'
 const everyday =
   /^(?:heat|hot|warm|ice|cold|salt|banana|mustard|packet|vinegar|ginger|cinnamon|capsaicin|cayenne|fluid|drink|hydrat|water(?!\s(?:tablet|pill))|stretch|exercis|physical|massag|rub|shoes|footwear|high heel|pregnan|tonic|gin|vodka|compression|see|ask|pull|flex)/i
 
+/** How far from any cramps a title speaks for its page, in characters. */
+const titleReach = 3000
 /** A post or comment up to this many characters is one remark. */
 const remark = 300
 /** No link or label: eight words and the end of a sentence after them, or before the last seven. */
@@ -23,9 +26,18 @@ const didWell =
  */
 export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
   const path = ground.pathOf(block.section)
-  if (!path || path.title === null) return false
+  if (!path || path.title === null || !isNear(ground, remedy.block, block)) return false
   if (block.heading > 0) return block.heading < questionLevel && hasBody(ground, remedy.block)
   return (path.depth > 0 && !path.question) || isRemark(ground, remedy, block, own, path)
+}
+
+/** Whether the page still speaks of cramps where a block stands: below an article come links and offers that no heading parts. */
+function isNear({ index, crampBlocks }: Ground, at: number, block: Block): boolean {
+  const next = firstAtLeast(crampBlocks, at)
+  return [crampBlocks[next - 1], crampBlocks[next]].some((i) => {
+    const other = i === undefined ? undefined : index.blocks[i]
+    return other !== undefined && Math.max(block.start - other.end, other.start - block.end) <= titleReach
+  })
 }
 
 /** Whether text of its own stands under a heading: a card with a link has none. */

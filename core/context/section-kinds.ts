@@ -6,7 +6,7 @@ const apparatus = [
   'other (?:news|topics|conditions|leaflets|pages|articles|guides|posts|threads|side effects)',
   '(?:\\d+ )?comments|newsletter|share|feedback|on this page|in this section|course notes|kit list',
   'sign up|subscribe|send us|write to us|last (?:week|month)|previous(?:ly)?|podcast|sponsors?|special offers?',
-  '(?:our |the |my )?(?:gear|equipment|kit)|what (?:we|i) (?:used|packed|wore)',
+  '(?:our |the |my )?(?:gear|equipment|kit|store|shop)|what (?:we|i) (?:used|packed|wore)',
   'ingredients|supplement facts|nutrition(?:al)? (?:facts|information|per)|shop|customers? (?:also|who)',
   'about (?:us|me|the author|this (?:site|leaflet|page))|contact|get in touch|how to (?:reach|find|contact)',
   'where to find us|opening (?:hours|times)|parking|visiting|privacy|your (?:rights|data|privacy)|how we use|disclaimer|copyright',

@@ -70,8 +70,7 @@ function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<
   if (cramps.length === 0) return []
   const accepted = new Set(cramps)
   const others = crampWords.filter((cramp) => !accepted.has(cramp))
-  const remedies = candidates.filter((candidate) => candidate.topic !== crampTopic)
-  const relate = createRelater(index, cramps, others, remedies, sentenceOf)
+  const relate = createRelater(index, cramps, others, sentenceOf)
   const mentions: Mention[] = []
   for (const candidate of candidates) {
     const because = accepted.has(candidate) ? 'cramp' : candidate.topic === crampTopic ? null : relate(candidate)

@@ -15,6 +15,9 @@ const symptoms = cuePattern(`
 const symptomLead =
   /\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
 
+/** What heads a section that is such a list. */
+const symptomHeading = /\b(?:symptoms?|signs|side[\s-]effects|complications)\b/i
+
 /** Words after which an item says more than what it names: what it comes from, goes with, or is for. */
 const related =
   /\b(?:for|against|from|of|with|without|during|after|before|by|to|when|while|because|due|as|if|is|are|was|were|may|can|could|will|help\w*|eas\w+|reliev\w*|reduc\w*|prevent\w*|stop\w*|treat\w*|caus\w*|trigger\w*|lead\w*|tak\w+|try)\b/i
@@ -65,21 +68,27 @@ function joinThenSymptom(part: string): boolean {
 
 /**
  * Whether a remedy word and the cramps of its sentence are items side by side in a list of symptoms, "include muscle cramps,
- * dizziness, and salt craving": neither is then told of the other. `cramps` are the starts of those in the sentence.
+ * dizziness, and salt craving": neither is then told of the other. `cramps` are the starts of those in the sentence,
+ * `heading` the words of the heading above it.
  */
-export function isBesideCramps(text: string, sentence: Span, remedy: Span, cramps: readonly number[]): boolean {
+export function isBesideCramps(
+  text: string,
+  sentence: Span,
+  remedy: Span,
+  cramps: readonly number[],
+  heading = '',
+): boolean {
   const first = Math.min(remedy.start, cramps[0] ?? remedy.start)
   const lead = text.slice(Math.max(sentence.start, first - 3 * reach), first)
-  if (!symptomLead.test(lead) && !isAmongSymptoms(text, sentence, remedy)) return false
+  const fewest = symptomHeading.test(heading) ? 1 : manySymptoms
+  if (!symptomLead.test(lead) && symptomsBefore(text, sentence, remedy) < fewest) return false
   if (isRelated(text, sentence, remedy.start)) return false
   return cramps.every((start) => !isRelated(text, sentence, start))
 }
 
-/** Whether a remedy word comes after symptoms in a long list of them that nothing announces as one. */
-function isAmongSymptoms(text: string, sentence: Span, remedy: Span): boolean {
-  const before = text.slice(Math.max(sentence.start, remedy.start - 3 * reach), remedy.start)
-  const found = before.match(symptoms)?.length ?? 0
-  return found >= manySymptoms
+/** Symptoms named before a remedy word: a list of them that nothing announces as one. */
+function symptomsBefore(text: string, sentence: Span, remedy: Span): number {
+  return text.slice(Math.max(sentence.start, remedy.start - 3 * reach), remedy.start).match(symptoms)?.length ?? 0
 }
 
 /** Whether the item around an offset says more than what it names. */

@@ -17,6 +17,7 @@ const bareItem = 30
 
 /** How much of its section says what a heading means, in characters. */
 const openingReach = 200
+const titleReach = 1500
 
 /** So many times more limb cramps than others, and a page's spasms are cramps too. */
 const plainSubject = 3
@@ -51,9 +52,17 @@ export function* limbCramps(
   return cramps.filter((cramp, i) => {
     if (senses[i] !== 'unsaid') return senses[i] === 'limb'
     const word = textOf(index, cramp)
-    if (spasm.test(word)) return limb >= plainSubject * Math.max(1, other)
+    if (spasm.test(word) || isVerb(index, cramp)) return limb >= plainSubject * Math.max(1, other)
     return !doubtful.test(word) && limb > 0 && limb >= other
   })
+}
+
+/** "He cramped at the lake", not "the boat is cramped". */
+function isVerb(index: TextIndex, { start, end }: Candidate): boolean {
+  if (!/^cramped$/i.test(index.text.slice(start, end))) return false
+  return !/\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|an?|the|my|our|their)\s+$/i.test(
+    index.text.slice(Math.max(0, start - 12), start),
+  )
 }
 
 function localSense(reading: Reading, cramp: Candidate): CrampSense {
@@ -105,12 +114,15 @@ function headingSense({ index, senseOf }: Reading, block: Block): CrampSense {
   return 'unsaid'
 }
 
-/** A heading, "Other kinds of cramps": what its section begins with. */
+/** A heading, "Other kinds of cramps": what its section begins with. A title is told by more of its page. */
 function openingSense({ index, senseOf }: Reading, at: number): CrampSense {
+  const heading = index.blocks[at]
   const below = index.blocks[at + 1]
-  if (!below || below.section !== at) return 'unsaid'
-  const opening = { start: below.start, end: Math.min(below.end, below.start + openingReach) }
-  return senseOf(below, opening, { start: below.start, end: below.start })
+  if (!heading || !below || below.section !== at) return 'unsaid'
+  const reach = heading.heading === 1 ? titleReach : openingReach
+  const end = Math.min(heading.heading === 1 ? index.text.length : below.end, below.start + reach)
+  const opening = { start: below.start, end }
+  return senseOf(opening, opening, { start: below.start, end: below.start })
 }
 
 /** An item of a list that says nothing itself: its list up to it, then what its section told before the list. */

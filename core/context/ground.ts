@@ -7,7 +7,7 @@ import { leavesSubject } from './other-subjects.ts'
 import { type PageSubject, readSubject } from './page-subject.ts'
 import { type Path, pathUp } from './path.ts'
 import { remember, rememberSpan } from './remember.ts'
-import { type SectionKind, sectionKind } from './section-kinds.ts'
+import { isApparatus } from './section-kinds.ts'
 
 /** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
 export interface Ground {
@@ -20,12 +20,10 @@ export interface Ground {
   othersIn: ReadonlyMap<number, Cramps>
   /** Blocks with limb cramps, ascending. */
   crampBlocks: readonly number[]
-  /** Headings that name a remedy. */
-  remedyHeadings: ReadonlySet<number>
   /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
   tells(block: number): boolean
-  /** What the section under a heading is for. */
-  kindOf(heading: number): SectionKind
+  /** Whether a heading heads links, goods or the like; see `isApparatus`. */
+  isApparatusAt(heading: number): boolean
   /** What the headings from a section up say; see `pathUp`. */
   pathOf(section: number): Path | null
   /** Whether a stretch of text names a part of a limb. */
@@ -48,17 +46,14 @@ export function layGround(
   index: TextIndex,
   cramps: readonly Candidate[],
   others: readonly Candidate[],
-  remedies: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): Ground {
   const crampsIn = byBlock(cramps)
   const subject = readSubject(index, cramps, others, (cramp) => isTold(index, cramp, sentenceOf))
-  const headings = remedies.filter(({ block }) => (index.blocks[block]?.heading ?? 0) > 0)
   const above = {
     subject,
     othersIn: byBlock(others),
-    remedyHeadings: new Set(headings.map(({ block }) => block)),
-    kindOf: remember((heading) => sectionKind(blockText(index, index.blocks[heading]))),
+    isApparatusAt: remember((heading) => isApparatus(blockText(index, index.blocks[heading]))),
   }
   return {
     ...above,

@@ -29,7 +29,9 @@ export function readSubject(
   others: readonly Candidate[],
   isTold: (cramp: Candidate) => boolean,
 ): PageSubject {
-  const titles = new Set(cramps.filter(({ block }) => index.blocks[block]?.heading === 1).map(({ block }) => block))
+  const titles = new Set(
+    cramps.filter((cramp) => index.blocks[cramp.block]?.heading === 1 && isTold(cramp)).map(({ block }) => block),
+  )
   const first = cramps[0]
   const last = cramps.at(-1)
   const dense =

@@ -5,6 +5,10 @@ import { type Cramps, type Ground, holds } from './ground.ts'
 
 /** A paragraph up to this many characters is one passage; in a longer one a cramp reaches one sentence each way. */
 const shortParagraph = 900
+/** A cramp word that stands this near to the beginning of its sentence is its subject, in characters. */
+const subjectReach = 12
+/** How many cramp words of a paragraph are asked. */
+const askedOfBlock = 6
 /** How many sentences a chain of "these symptoms ... they ..." is followed over. */
 const longestChain = 3
 
@@ -31,8 +35,10 @@ const ofCirculation = /\barter(?:y|ies)\b|\bblood flow\b|\bcirculation\b|\bwalk(
 export function inParagraph(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
   const cramps = ground.crampsIn.get(remedy.block)
   if (!cramps) return false
+  const isShort = block.end - block.start <= shortParagraph
+  if (isShort && followsTheme(ground, remedy.block, own, cramps)) return true
   if (isThemeOf(ground, remedy.block, block)) {
-    if (block.end - block.start <= shortParagraph) return true
+    if (isShort) return true
     return isNextTo(ground, remedy.block, own, block, cramps)
   }
   const text = textOf(ground, own)
@@ -61,6 +67,14 @@ function isBound(ground: Ground, own: Span, text: string): boolean {
 /** Whether a paragraph is about the cramps it tells of: on a page about them, or by the sentence it begins with. */
 function isThemeOf({ subject, sentenceOf, crampsIn, tells }: Ground, at: number, block: Block): boolean {
   return tells(at) && (subject.cramps || holds(sentenceOf(at, block.start), crampsIn.get(at)))
+}
+
+/** Whether a sentence before has cramps for its subject, "Cramp in the calves is common": what follows is about them. */
+function followsTheme({ sentenceOf, tells }: Ground, at: number, own: Span, { starts }: Cramps): boolean {
+  if (!tells(at)) return false
+  return starts
+    .slice(0, askedOfBlock)
+    .some((start) => start < own.start && start - sentenceOf(at, start).start <= subjectReach)
 }
 
 /** Whether sentences that go on about a remedy's sentence reach one that `isGoal`; the last of the block counts as one. */

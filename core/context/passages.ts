@@ -23,10 +23,9 @@ export function createRelater(
   index: TextIndex,
   cramps: readonly Candidate[],
   otherCramps: readonly Candidate[],
-  remedies: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): (remedy: Candidate) => Relation {
-  const ground = layGround(index, cramps, otherCramps, remedies, sentenceOf)
+  const ground = layGround(index, cramps, otherCramps, sentenceOf)
   return (remedy) => relate(ground, remedy)
 }
 
@@ -39,7 +38,9 @@ function relate(ground: Ground, remedy: Candidate): Relation {
   const own = sentenceOf(remedy.block, remedy.start)
   const beside = crampsBeside(remedy.start, own, crampsIn.get(remedy.block))
   if (beside.length > 0) {
-    const isOther = isBesideCramps(index.text, own, remedy, beside) || isOfOtherClause(ground, remedy, own)
+    const isOther =
+      isBesideCramps(index.text, own, remedy, beside, blockText(index, index.blocks[block.section])) ||
+      isOfOtherClause(ground, remedy, own)
     return isOther ? null : 'sentence'
   }
   if (ground.leaves(own)) return null

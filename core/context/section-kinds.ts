@@ -1,27 +1,19 @@
-/** Headings of sections that belong to any complaint: on a page titled for cramps they are about cramps. */
-const advice =
-  /\b(?:treat(?:ment|ments|ing|ed)?|prevent(?:ion|ing|ed)?|causes?|relie(?:f|ve|ving)|remed(?:y|ies)|self[\s-]?(?:care|help)|home care|care at home|at home|outlook|lifestyle|risk factors?|triggers?|what (?:helps|works|to do|you can do|can help|can i do|should i do|is tried|brings|else)|(?:help|reduce|ease|easing|manage|managing|stop|stopping|avoid|avoiding) (?:it|them|these|symptoms|an attack|one|your)|tips|medicines?|medications?|drugs?|supplements?|vitamins|minerals|diet|exercises|therap(?:y|ies)|look after yourself|coping|who gets|at risk|more likely|exams?|tests?|diagnos\w+|examin\w+|when (?:to|should)|see a doctor|get help|seek help|expect)\b/i
+/** Headings of sections that point elsewhere, list goods, or tell how to reach the writer. */
+const apparatus = [
+  'references|sources|see also|related|similar|recommended|popular|trending|latest|archive|contents|tags|categories',
+  'you (?:may|might) also|keep (?:reading|going)|read (?:next|more)|further reading|up next|next|older posts',
+  'more (?:from|on|in|stories|posts)|most (?:read|viewed|popular)|hot (?:threads|questions|topics|network)|people also',
+  'other (?:news|topics|conditions|leaflets|pages|articles|guides|posts|threads|side effects)',
+  '(?:\\d+ )?comments|newsletter|share|feedback|on this page|in this section|course notes|kit list',
+  'sign up|subscribe|send us|write to us|last (?:week|month)|previous(?:ly)?|podcast|sponsors?|special offers?',
+  '(?:our |the |my )?(?:gear|equipment|kit|store|shop)|what (?:we|i) (?:used|packed|wore)',
+  'ingredients|supplement facts|nutrition(?:al)? (?:facts|information|per)|shop|customers? (?:also|who)',
+  'about (?:us|me|the author|this (?:site|leaflet|page))|contact|get in touch|how to (?:reach|find|contact)',
+  'where to find us|opening (?:hours|times)|parking|visiting|privacy|your (?:rights|data|privacy)|how we use|disclaimer|copyright',
+].join('|')
+const apparatusHeading = new RegExp(`^\\W*(?:${apparatus})\\b`, 'i')
 
-/** "Why do I get it?" is asked of the page's subject. */
-const question = /^\W*(?:why|what|when|how|who|will|do|does|can|could|should|is|are|am)\b[^?]{0,80}\?\s*$/i
-
-/** Headings of sections that point elsewhere or list goods: their links and entries are not told of the page's subject. */
-const apparatus =
-  /^\W*(?:references|sources|see also|related|you (?:may|might) also|keep reading|read (?:next|more)|further reading|more (?:from|on|in|stories)|most (?:read|viewed|popular)|popular|trending|latest|recommended|hot (?:threads|questions|topics|network)|tags|categories|comments|\d+ comments|ingredients|supplement facts|nutrition(?:al)? (?:facts|information|per)|shop|customers? (?:also|who)|keep going|up next|next|people also|about (?:us|the author)|newsletter|share|contents|on this page|in this section|other (?:news|topics|conditions|side effects))\b/i
-
-/** A title that promises a list: "7 vitamins that stop leg cramps". Each of its sections is then an item of it. */
-const promise =
-  /\b(?:foods?|drinks?|vitamins|minerals|nutrients|supplements|remedies|ways|tips|tricks|things|hacks|causes|reasons|treatments|exercises|stretches|myths|cures|fixes|solutions)\b/i
-
-/** Whether a title that names cramps promises a list about them. */
-export function promisesList(title: string): boolean {
-  return promise.test(title)
-}
-
-export type SectionKind = 'advice' | 'apparatus' | 'plain'
-
-/** What a section is for, by the words of its heading. */
-export function sectionKind(heading: string): SectionKind {
-  if (apparatus.test(heading)) return 'apparatus'
-  return advice.test(heading) || question.test(heading) ? 'advice' : 'plain'
+/** Whether a section is none of what its page tells: links, goods, or the writer's address, by the words of its heading. */
+export function isApparatus(heading: string): boolean {
+  return apparatusHeading.test(heading)
 }

@@ -13,12 +13,12 @@ const sectionReach = 1200
 const openingBlocks = 4
 
 /** A section is about cramps when its heading says so; a page title alone does not speak for the whole page. */
-export function underHeading({ index, crampsIn, othersIn, kindOf }: Ground, block: Block): boolean {
+export function underHeading({ index, crampsIn, othersIn, isApparatusAt }: Ground, block: Block): boolean {
   for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
     const heading = index.blocks[above]
     if (!heading || heading.heading === 1 || isAside(block.container, heading.container)) break
     if (crampsIn.has(above)) return true
-    if (othersIn.has(above) || kindOf(above) === 'apparatus') break
+    if (othersIn.has(above) || isApparatusAt(above)) break
   }
   return false
 }

@@ -1,25 +1,16 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
+import { firstAtLeast } from '../text/sorted.ts'
 import type { Block } from '../text/text-index.ts'
 import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
 
-/** Topics whose names are also the words of kitchen, sport and weather. */
-const everyday = new Set([
-  ...[
-    'heat',
-    'sodium_electrolytes',
-    'potassium',
-    'mustard',
-    'pickle_juice',
-    'trp_activators',
-    'hydration',
-    'stretching',
-  ],
-  ...['regular_exercise', 'massage', 'footwear', 'tonic_water', 'pregnancy_cramps', 'red_flags', 'acute_relief'],
-  'compression',
-])
+/** Names that are also words of kitchen, sport and weather. */
+const everyday =
+  /^(?:heat|hot|warm|ice|cold|salt|banana|mustard|packet|vinegar|ginger|cinnamon|capsaicin|cayenne|fluid|drink|hydrat|water(?!\s(?:tablet|pill))|stretch|exercis|physical|massag|rub|shoes|footwear|high heel|pregnan|tonic|gin|vodka|compression|see|ask|pull|flex)/i
 
+/** How far from any cramps a title speaks for its page, in characters. */
+const titleReach = 3000
 /** A post or comment up to this many characters is one remark. */
 const remark = 300
 /** No link or label: eight words and the end of a sentence after them, or before the last seven. */
@@ -29,30 +20,40 @@ const didWell =
   /\b(?:cured?|cures|swears? by|did the trick|helped|worked|works|sorted|no more|never again|relief|gone)\b/i
 
 /**
- * Whether a title that names cramps speaks for a block: for an item of the list it promises, a section for advice or headed by
- * a remedy, and for what stands under it and speaks of limbs or of how a remedy did.
+ * Whether a title that names cramps speaks for a block: for each section under it with its heading, and for what stands
+ * right under it when that speaks of limbs or of how a remedy did. A question of a list of questions asks about its own
+ * matter.
  */
 export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
   const path = ground.pathOf(block.section)
-  if (!path || path.title === null) return false
-  if (path.advice || (path.promises && (path.depth > 0 || block.heading > 0))) return true
-  return block.heading > 0
-    ? isOwnSection(ground, remedy.block, block)
-    : path.ofRemedy || isRemark(ground, remedy, block, own, path)
+  if (!path || path.title === null || !isNear(ground, remedy.block, block)) return false
+  if (block.heading > 0) return block.heading < questionLevel && hasBody(ground, remedy.block)
+  return (path.depth > 0 && !path.question) || isRemark(ground, remedy, block, own, path)
 }
 
-/** A heading that heads advice or names a remedy. */
-function isOwnSection({ kindOf, remedyHeadings }: Ground, at: number, { heading }: Block): boolean {
-  return heading < questionLevel && (kindOf(at) === 'advice' || remedyHeadings.has(at))
+/** Whether the page still speaks of cramps where a block stands: below an article come links and offers that no heading parts. */
+function isNear({ index, crampBlocks }: Ground, at: number, block: Block): boolean {
+  const next = firstAtLeast(crampBlocks, at)
+  return [crampBlocks[next - 1], crampBlocks[next]].some((i) => {
+    const other = i === undefined ? undefined : index.blocks[i]
+    return other !== undefined && Math.max(block.start - other.end, other.start - block.end) <= titleReach
+  })
+}
+
+/** Whether text of its own stands under a heading: a card with a link has none. */
+function hasBody({ index }: Ground, at: number): boolean {
+  return index.blocks[at + 1]?.section === at
 }
 
 /**
  * A remark of limbs; or one right under the title that says how a remedy did, or speaks in sentences of a medicine or
  * supplement, which nobody brings up there for another reason.
  */
-function isRemark(ground: Ground, { topic }: Candidate, block: Block, own: Span, { depth }: Path): boolean {
+function isRemark(ground: Ground, remedy: Candidate, block: Block, own: Span, { depth }: Path): boolean {
   if (ground.isOfLimbs(depth > 0 ? own : block)) return true
   if (depth > 0 || block.end - block.start > remark) return false
   const text = blockText(ground.index, block)
-  return didWell.test(text) || (!everyday.has(topic) && inSentences.test(text))
+  return (
+    didWell.test(text) || (!everyday.test(ground.index.text.slice(remedy.start, remedy.end)) && inSentences.test(text))
+  )
 }

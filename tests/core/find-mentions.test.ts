@@ -36,6 +36,11 @@ describe('cramp words', () => {
       ['Leg cramps → leg_cramps', 'Calf cramps → leg_cramps', 'Foot cramps → leg_cramps', 'spasms → leg_cramps'],
     ],
     [
+      'cramped as a verb on a page about leg cramps, not as a size',
+      '<h1>Leg cramps</h1><p>Calf cramps. Foot cramps.</p><p>He cramped again.</p><p>The tent was cramped.</p>',
+      ['Leg cramps → leg_cramps', 'Calf cramps → leg_cramps', 'Foot cramps → leg_cramps', 'cramped → leg_cramps'],
+    ],
+    [
       'an item of symptoms that its section explains',
       '<h2>Nerves</h2><p>The damage is in arms and legs.</p><p>Signs are</p><ul><li>sharp cramps</li></ul>',
       ['cramps → leg_cramps'],
@@ -149,7 +154,7 @@ describe('remedies', () => {
       [leg, 'magnesium → magnesium'],
     ],
     [
-      'in a section for advice under a title on cramps',
+      'in a section under a title on cramps',
       '<h1>Muscle cramps</h1><h2>Self-care</h2><p>Heat loosens it.</p>',
       ['Muscle cramps → leg_cramps', 'Heat → heat'],
     ],
@@ -159,7 +164,7 @@ describe('remedies', () => {
       ['Muscle cramps → leg_cramps'],
     ],
     [
-      'in each item that a title promises',
+      'in each section under a title on cramps, its heading too',
       '<h1>5 foods for leg cramps</h1><h2>1. Bananas</h2><p>Full of potassium.</p>',
       [leg, 'Bananas → potassium', 'potassium → potassium'],
     ],

@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { leavesSubject } from '../../../core/context/other-subjects.ts'
-import { promisesList, sectionKind } from '../../../core/context/section-kinds.ts'
+import { isApparatus } from '../../../core/context/section-kinds.ts'
 
-describe('what a section is for', () => {
+describe('a section that is none of what its page tells', () => {
   it.each([
-    ['How to prevent them', 'advice'],
-    ['Self-care', 'advice'],
-    ['Exams and tests', 'advice'],
-    ['Why do I get it?', 'advice'],
-    ['When to see a doctor', 'advice'],
-    ['Related conditions', 'apparatus'],
-    ['3 comments', 'apparatus'],
-    ['References', 'apparatus'],
-    ['Ingredients', 'apparatus'],
-    ['Your daily nutrients at a glance', 'plain'],
-    ['Kit list', 'plain'],
-    ['', 'plain'],
+    ['Related conditions', true],
+    ['3 comments', true],
+    ['References', true],
+    ['Ingredients', true],
+    ['Other leaflets from this clinic', true],
+    ['How to reach us', true],
+    ['Self-care', false],
+    ['Other causes', false],
+    ['Magnesium', false],
+    ['', false],
   ])('%s', (heading, expected) => {
-    expect(sectionKind(heading)).toBe(expected)
-  })
-
-  it('a title may promise a list', () => {
-    expect(promisesList('12 foods that fight muscle cramps')).toBe(true)
-    expect(promisesList('Leg cramps')).toBe(false)
+    expect(isApparatus(heading)).toBe(expected)
   })
 })
 

@@ -36,7 +36,9 @@ describe.each(kinds)('the demo article in %s', (kind) => {
   })
 
   test('has one mark a topic in each section by default', async () => {
-    await world.store({ reading: { density: 'section', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150 } })
+    await world.store({
+      reading: { density: 'section', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150, claims: false },
+    })
     const { marks, hover, page } = await world.open('/demo/article.html')
     await hover('Magnesium')
     const texts = (await marks()).map((mark) => mark.text)
@@ -118,7 +120,9 @@ describe.each(kinds)('the demo article in %s', (kind) => {
   })
 
   test('opens no card in passing, and none on hover when cards open by click', async () => {
-    await world.store({ reading: { density: 'every', hoverMode: 'click', hoverKey: 'Alt', dwellMs: 150 } })
+    await world.store({
+      reading: { density: 'every', hoverMode: 'click', hoverKey: 'Alt', dwellMs: 150, claims: false },
+    })
     const { page, hover, cardOpen } = await world.open('/demo/article.html')
     const { x, y } = await hover('Massage')
     await new Promise((done) => setTimeout(done, 600))

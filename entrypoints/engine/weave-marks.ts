@@ -27,13 +27,15 @@ export interface Woven {
 /** No mark at all. */
 export const unwoven: Woven = { terms: [], sentences: [], unseen: [], steps: [], claims: [] }
 
+type IsHidden = (mention: PlacedMention) => boolean
+
 export interface Weaving {
   /** Every mention of the page, in reading order. */
   mentions: readonly PlacedMention[]
   /** Those that carry a mark by density, topics and exceptions. */
   chosen: readonly PlacedMention[]
   /** Whether a topic, told by these words, is off. */
-  isHidden(mention: PlacedMention): boolean
+  isHidden: IsHidden
   /** Claims are judged at all. */
   claims: boolean
 }
@@ -59,47 +61,45 @@ export function createWeaver() {
       return { ...told, topic: claim.topic, text, startNode, startOffset, endNode, endOffset, claim }
     })
 
+  /** Draws a sentence's line when it is first met. Answers the claims of it that are shown. */
+  const openSentence = (sentence: PlacedSentence, own: readonly PlacedMention[], isHidden: IsHidden, woven: Woven) => {
+    const shown = shownClaims(sentence, own, isHidden)
+    woven.claims.push(...shown.map((claim) => sentenceMark(sentence, own, claim)))
+    const worst = gravest(shown)
+    if (worst) {
+      const mark = sentenceMark(sentence, own, worst)
+      woven.sentences.push({ mark, verdict: worst.verdict })
+      woven.steps.push(mark)
+    }
+    return shown
+  }
+
   const weave = ({ mentions, chosen, isHidden, claims }: Weaving): Woven => {
     const woven: Woven = { terms: [], sentences: [], unseen: [], steps: [], claims: [] }
     const isChosen = new Set(chosen)
     const inSentence = Map.groupBy(claims ? mentions : [], ({ sentence }) => sentence)
-    const done = new Map<PlacedSentence, readonly Claim[]>()
-
-    /** The claims of a sentence that are shown; its line is drawn when it is first met. */
-    const open = (sentence: PlacedSentence): readonly Claim[] => {
-      const before = done.get(sentence)
-      if (before) return before
-      const own = inSentence.get(sentence) ?? []
-      const shown = sentence.claims.filter(({ topic }) => {
-        const told = own.filter((mention) => mention.topic === topic)
-        return told.length > 0
-          ? told.some((mention) => !isHidden(mention))
-          : !isHidden({ ...(own[0] as PlacedMention), topic, text: '' })
-      })
-      done.set(sentence, shown)
-      for (const claim of shown) woven.claims.push(sentenceMark(sentence, own, claim))
-      const worst = gravest(shown)
-      if (worst) {
-        const mark = sentenceMark(sentence, own, worst)
-        woven.sentences.push({ mark, verdict: worst.verdict })
-        woven.steps.push(mark)
-      }
-      return shown
-    }
-
+    const opened = new Map<PlacedSentence, readonly Claim[]>()
     for (const mention of mentions) {
-      const shown = claims && mention.sentence ? open(mention.sentence) : []
-      const own = shown.find(({ topic }) => topic === mention.topic)
+      const { topic, sentence } = mention
+      let shown: readonly Claim[] = []
+      if (claims && sentence) {
+        shown = opened.get(sentence) ?? openSentence(sentence, inSentence.get(sentence) ?? [], isHidden, woven)
+        opened.set(sentence, shown)
+      }
+      const own = shown.find((claim) => claim.topic === topic)
       if (own) {
         const mark = mentionMark(mention, own)
         woven.unseen.push(mark)
         if (own !== gravest(shown)) woven.steps.push(mark)
       } else if (isChosen.has(mention)) {
         const mark = mentionMark(mention, null)
-        if (shown.length === 0) woven.terms.push(mark)
-        // Under a sentence's line the cramp it is about has no card of its own.
-        else if (mention.topic !== crampTopic) woven.unseen.push(mark)
-        if (shown.length === 0) woven.steps.push(mark)
+        if (shown.length === 0) {
+          woven.terms.push(mark)
+          woven.steps.push(mark)
+        } else if (topic !== crampTopic) {
+          // Under a sentence's line the cramp it is about has no card of its own.
+          woven.unseen.push(mark)
+        }
       }
     }
     return woven
@@ -107,6 +107,17 @@ export function createWeaver() {
 
   return {
     weave,
-    /** The mark of a mention alone, painted or not. */ markOf: (mention: PlacedMention) => mentionMark(mention, null),
+    /** The mark of a mention alone, painted or not. */
+    markOf: (mention: PlacedMention) => mentionMark(mention, null),
   }
+}
+
+/** A claim goes with its words: where all that tell of its topic are hidden, so is it. */
+function shownClaims({ claims }: PlacedSentence, own: readonly PlacedMention[], isHidden: IsHidden): Claim[] {
+  return claims.filter(({ topic }) => {
+    const told = own.filter((mention) => mention.topic === topic)
+    if (told.length > 0) return told.some((mention) => !isHidden(mention))
+    // Told by words that carry no mark of their own.
+    return own[0] !== undefined && !isHidden({ ...own[0], topic, text: '' })
+  })
 }

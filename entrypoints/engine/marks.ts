@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../core/place-card.ts'
 import { clearOrphan, removeSheet } from './clear-orphan.ts'
-import { parentElementOf } from './page-nodes.ts'
+import { isHere, parentElementOf } from './page-nodes.ts'
 import type { PlacedMention } from './scan.ts'
 
 /** A painted mention. */
@@ -100,7 +100,8 @@ export function createMarks(document: Document): Marks {
 
   return {
     show(next) {
-      marks = next
+      // Text may have gone since it was read.
+      marks = next.filter(isCurrent)
       adopt()
       if (marks.length > 0) register()
       paint()
@@ -155,8 +156,8 @@ function staticRange(mark: Mark): StaticRange {
 /** Whether the text still is where it was found. */
 function isCurrent(mark: Mark): boolean {
   return (
-    mark.startNode.isConnected &&
-    mark.endNode.isConnected &&
+    isHere(mark.startNode) &&
+    isHere(mark.endNode) &&
     mark.startNode.data.length >= mark.startOffset &&
     mark.endNode.data.length >= mark.endOffset
   )

@@ -91,6 +91,9 @@ export function createReader(document: Document, loadLexicon: () => Lexicon, rep
     // A node taken out from under a reading can cost it what stood after.
     const cutShort = reading && change.removed
     if (dropped || cutShort || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
+    // Until then nothing may be painted where it was.
+    const isLost = lostText(change)
+    if (mentions.some(isLost)) mentions = mentions.filter((mention) => !isLost(mention))
   })
 
   /** A part was opened to reading that holds text of interest. */

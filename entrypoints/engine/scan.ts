@@ -1,7 +1,8 @@
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
-import { createShutCheck, shownChildren } from './page-nodes.ts'
+import { wordsBetween } from './lost-text.ts'
+import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
 
 /** A mention with its place in the page. Offsets are into the data of the text nodes. */
 export interface PlacedMention {
@@ -13,6 +14,8 @@ export interface PlacedMention {
   startOffset: number
   endNode: Text
   endOffset: number
+  /** What stands between both ends where they are in two nodes, else null: a change in between shows by it. */
+  spanned: string | null
   /** The text of its block, and the headings above it, nearest first: what its context is read from. */
   passage: string
   headings: string[]
@@ -68,20 +71,19 @@ function textAt(index: TextIndex, at: number): { node: Text; offset: number } {
 function place(index: TextIndex, mention: Mention): PlacedMention[] {
   const start = textAt(index, mention.start)
   const last = textAt(index, mention.end - 1)
-  if (!start.node.isConnected || !last.node.isConnected) return []
+  if (!isHere(start.node) || !isHere(last.node)) return []
   if (last.node.data.length < last.offset + 1 || start.node.data.length < start.offset) return []
   if (start.node.data[start.offset] !== mention.text[0] || last.node.data[last.offset] !== mention.text.at(-1))
     return []
   const block = index.blocks[mention.block]
+  const ends = { startNode: start.node, startOffset: start.offset, endNode: last.node, endOffset: last.offset + 1 }
   return [
     {
       topic: mention.topic,
       text: mention.text.replace(/\s+/g, ' '),
       section: block?.heading ? mention.block : (block?.section ?? -1),
-      startNode: start.node,
-      startOffset: start.offset,
-      endNode: last.node,
-      endOffset: last.offset + 1,
+      ...ends,
+      spanned: start.node === last.node ? null : wordsBetween(ends),
       passage: block ? index.text.slice(block.start, block.end) : '',
       headings: block ? headingsAbove(index, block) : [],
     },

@@ -17,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: [
+            'tests/*.test.ts',
             'tests/{core,data,entrypoints,scripts}/**/*.test.{ts,tsx}',
             ...(isBeside ? ['tests/beside/**/*.test.ts'] : []),
           ],

@@ -1,3 +1,4 @@
+import './own-names.ts'
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { createLookout } from './lookout.ts'
 import { isReadable } from './readable-page.ts'

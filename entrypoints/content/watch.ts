@@ -6,8 +6,6 @@ export interface PageChange {
   changedText: Set<Node>
   /** Nodes were taken out: marks inside are gone. */
   removed: boolean
-  /** The neighbours of nodes that came between two others, by their parent. */
-  between: Map<Node, { before: Node; after: Node }[]>
   /** Text that came or changed, to be looked at for cramp words. */
   addedText: string[]
   /** Elements that were hidden, shown, made editable or given a language. */
@@ -50,7 +48,6 @@ function gather(records: MutationRecord[]): PageChange {
   const change: PageChange = {
     changedText: new Set(),
     removed: false,
-    between: new Map(),
     addedText: [],
     reopened: new Set(),
     shadowRoots: [],
@@ -61,7 +58,6 @@ function gather(records: MutationRecord[]): PageChange {
       change.changedText.add(record.target)
     }
     if (record.type === 'attributes' && record.target instanceof Element) change.reopened.add(record.target)
-    noteBetween(change, record)
     if (record.removedNodes.length > 0) change.removed = true
     for (const node of record.addedNodes) {
       // Added and taken out again in one batch: nothing to read.
@@ -71,15 +67,4 @@ function gather(records: MutationRecord[]): PageChange {
     }
   }
   return change
-}
-
-function noteBetween(
-  { between }: PageChange,
-  { target, addedNodes, previousSibling, nextSibling }: MutationRecord,
-): void {
-  if (addedNodes.length === 0 || !previousSibling || !nextSibling) return
-  const places = between.get(target)
-  const place = { before: previousSibling, after: nextSibling }
-  if (places) places.push(place)
-  else between.set(target, [place])
 }

@@ -1,30 +1,28 @@
 import type { PageChange } from '../content/watch.ts'
-import type { PlacedMention } from './scan.ts'
+import { isHere } from './page-nodes.ts'
+import type { Place, PlacedMention } from './scan.ts'
 
-type TextPlace = Pick<PlacedMention, 'startNode' | 'endNode' | 'sentence'>
-
-/** Says of a mention whether a change took its text away or wrote over it, or over the sentence it is judged with. */
-export function lostText(change: PageChange): (mention: TextPlace) => boolean {
-  const { changedText, removed } = change
-  const isLost = (text: Text) => changedText.has(text) || (removed && !text.isConnected)
-  return ({ startNode, endNode, sentence }) =>
-    isLost(startNode) ||
-    isLost(endNode) ||
-    (sentence !== null && (sentence.texts.some(isLost) || isWrittenInto(sentence.texts, change)))
-}
-
-/** Whether something came between two texts of a sentence: one word can turn what it claims around. */
-function isWrittenInto(texts: readonly Text[], { between }: PageChange): boolean {
-  if (between.size === 0 || texts.length < 2) return false
-  for (const text of texts) {
-    for (const parent of [text.parentNode, text.parentNode?.parentNode]) {
-      const places = parent && between.get(parent)
-      if (places?.some(({ before, after }) => holdsAny(before, texts) && holdsAny(after, texts))) return true
-    }
+/**
+ * Says of a mention whether a change took its text away, wrote over it or came in between, or did so to the sentence it
+ * is judged with: one word can turn around what that claims.
+ */
+export function lostText({ changedText, removed, addedText }: PageChange): (mention: LostBy) => boolean {
+  const isEdited = removed || addedText.length > 0
+  const isLost = (place: Place): boolean => {
+    const { startNode, endNode, spanned } = place
+    if (changedText.has(startNode) || changedText.has(endNode)) return true
+    if (removed && !(isHere(startNode) && isHere(endNode))) return true
+    return isEdited && spanned !== null && wordsBetween(place) !== spanned
   }
-  return false
+  return (mention) => isLost(mention) || (mention.sentence !== null && isLost(mention.sentence))
 }
 
-function holdsAny(node: Node, texts: readonly Text[]): boolean {
-  return texts.some((text) => node.contains(text))
+type LostBy = Place & Pick<PlacedMention, 'sentence'>
+
+/** What stands between the ends of a place now, as it is written. The ends must be where they were found. */
+export function wordsBetween({ startNode, startOffset, endNode, endOffset }: Omit<Place, 'spanned'>): string {
+  const range = document.createRange()
+  range.setStart(startNode, startOffset)
+  range.setEnd(endNode, endOffset)
+  return range.toString()
 }

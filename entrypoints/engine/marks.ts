@@ -1,5 +1,5 @@
 import type { Box, Point } from '../../core/place-card.ts'
-import { parentElementOf } from './page-nodes.ts'
+import { isHere, parentElementOf } from './page-nodes.ts'
 import { createPaint, type Look } from './paint.ts'
 import type { Place } from './scan.ts'
 import type { Mark, Woven } from './weave-marks.ts'
@@ -46,6 +46,7 @@ export function createMarks(document: Document): Marks {
   }
 
   const add = (mark: Mark, look: Look | null) => {
+    if (!isCurrent(mark)) return
     const range = look === null ? null : staticRange(mark)
     marks.set(mark, look && range && { look, range })
     if (look && range) paint.add(look, range)
@@ -76,7 +77,8 @@ export function createMarks(document: Document): Marks {
   return {
     show(woven) {
       clear()
-      steps = woven.steps
+      // Text may have gone since it was read.
+      steps = woven.steps.filter(isCurrent)
       for (const mark of woven.terms) add(mark, 'term')
       for (const mark of woven.unseen) add(mark, null)
       for (const { mark, verdict } of woven.sentences) add(mark, verdict)
@@ -131,8 +133,8 @@ function staticRange(mark: Place): StaticRange {
 /** Whether the text still is where it was found. */
 function isCurrent(mark: Place): boolean {
   return (
-    mark.startNode.isConnected &&
-    mark.endNode.isConnected &&
+    isHere(mark.startNode) &&
+    isHere(mark.endNode) &&
     mark.startNode.data.length >= mark.startOffset &&
     mark.endNode.data.length >= mark.endOffset
   )

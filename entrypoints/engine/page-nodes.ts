@@ -1,6 +1,11 @@
 import type { ReadableNode } from '../../core/text/readable-node.ts'
 import { isShutElement } from '../../core/text/shut.ts'
 
+/** Whether a node stands in this page: one that was moved into another document is connected too. */
+export function isHere(node: Node): boolean {
+  return node.isConnected && node.ownerDocument === document
+}
+
 /** What a shadow host or slot shows in place of its own children; null for every other node. */
 export function shownChildren(node: ReadableNode): ReadableNode[] | null {
   const element = node as Element

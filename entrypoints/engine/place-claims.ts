@@ -5,8 +5,6 @@ import type { Place } from './scan.ts'
 /** A sentence that claims something. The same object stands at every mention in it. */
 export interface PlacedSentence extends Place {
   text: string
-  /** Every text node it runs through: what is written between its ends changes what it claims. */
-  texts: readonly Text[]
   /** In reading order, at least one; one a topic and population. */
   claims: readonly Claim[]
 }
@@ -17,7 +15,7 @@ interface Offsets {
 }
 
 /** Where a range of the joined text lies in the page; null where the page changed meanwhile. */
-type PlaceOf = (start: number, end: number) => (Place & { texts: readonly Text[] }) | null
+type PlaceOf = (start: number, end: number) => Place | null
 
 /** Gives each mention the sentence with claims it stands in, null for none. Both in reading order; linear. */
 export function placeClaims<M extends Offsets>(

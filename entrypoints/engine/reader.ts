@@ -100,6 +100,9 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     // A node taken out from under a reading can cost it what stood after.
     const cutShort = reading && change.removed
     if (dropped || cutShort || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
+    // Until then nothing may be painted where it was.
+    const isLost = lostText(change)
+    if (mentions.some(isLost)) mentions = mentions.filter((mention) => !isLost(mention))
   })
 
   /** A part was opened to reading that holds text of interest. */
@@ -179,6 +182,7 @@ function isSameSentence(old: PlacedMention['sentence'], next: PlacedMention['sen
   if (old === null || next === null) return old === next
   return (
     old.text === next.text &&
+    old.spanned === next.spanned &&
     old.startNode === next.startNode &&
     old.startOffset === next.startOffset &&
     old.endNode === next.endNode &&

@@ -3,9 +3,9 @@ import { readPageClaims } from '../../core/claims/read-page.ts'
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import type { Span } from '../../core/text/sentences.ts'
-import { firstAtLeast } from '../../core/text/sorted.ts'
 import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
-import { createShutCheck, shownChildren } from './page-nodes.ts'
+import { wordsBetween } from './lost-text.ts'
+import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
 import { type PlacedSentence, placeClaims } from './place-claims.ts'
 
 /** A range of the page's text. Offsets are into the data of the text nodes. */
@@ -14,6 +14,8 @@ export interface Place {
   startOffset: number
   endNode: Text
   endOffset: number
+  /** What stands between both ends where they are in two nodes, else null: a change in between shows by it. */
+  spanned: string | null
 }
 
 /** A mention with its place in the page. */
@@ -79,10 +81,7 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   if (mentions.length === 0) return []
   const claims = readInSlices(readPageClaims(index, mentions, document.title, read.claims()))
   if (!(await runSliced(claims, signal))) return null
-  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) => {
-    const place = placeOf(index, start, end)
-    return place && { ...place, texts: textsBetween(index, start, end) }
-  })
+  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) => placeOf(index, start, end))
   return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
 }
 
@@ -114,17 +113,11 @@ function textAt(index: TextIndex, at: number): { node: Text; offset: number } {
 function placeOf(index: TextIndex, start: number, end: number): Place | null {
   const first = textAt(index, start)
   const last = textAt(index, end - 1)
-  if (!first.node.isConnected || !last.node.isConnected) return null
+  if (!isHere(first.node) || !isHere(last.node)) return null
   const isSame = (node: Text, offset: number, at: number) => node.data[offset] === index.text[at]
   if (!isSame(first.node, first.offset, start) || !isSame(last.node, last.offset, end - 1)) return null
-  return { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset + 1 }
-}
-
-/** The text nodes that a range of the joined text runs through. */
-function textsBetween(index: TextIndex, start: number, end: number): Text[] {
-  const first = firstAtLeast(index.starts, start + 1) - 1
-  const past = firstAtLeast(index.starts, end)
-  return index.nodes.slice(first, past) as unknown as Text[]
+  const ends = { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset + 1 }
+  return { ...ends, spanned: first.node === last.node ? null : wordsBetween(ends) }
 }
 
 function place(index: TextIndex, mention: Mention, sentence: PlacedSentence | null): PlacedMention[] {

@@ -55,10 +55,10 @@ export function createWeaver() {
     markOf(mention, claim, () => ({ ...mention, claim }))
   const sentenceMark = (sentence: PlacedSentence, own: readonly PlacedMention[], claim: Claim): Mark =>
     markOf(sentence, claim, () => {
-      const { startNode, startOffset, endNode, endOffset } = sentence
+      const { startNode, startOffset, endNode, endOffset, spanned } = sentence
       const told = own.find(({ topic }) => topic === claim.topic) ?? (own[0] as PlacedMention)
       const text = told.topic === claim.topic ? told.text : ''
-      return { ...told, topic: claim.topic, text, startNode, startOffset, endNode, endOffset, claim }
+      return { ...told, topic: claim.topic, text, startNode, startOffset, endNode, endOffset, spanned, claim }
     })
 
   /** Draws a sentence's line when it is first met. Answers the claims of it that are shown. */

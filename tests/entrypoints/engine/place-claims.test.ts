@@ -10,7 +10,7 @@ const placeOf = (start: number, end: number) => ({
   startOffset: start,
   endNode: node,
   endOffset: end,
-  texts: [node],
+  spanned: null,
 })
 const at = (...starts: number[]) => starts.map((start) => ({ start }))
 

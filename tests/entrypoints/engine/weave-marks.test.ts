@@ -15,7 +15,7 @@ function sentence(...claims: [topic: string, verdict: Verdict][]): PlacedSentenc
     endNode: node,
     endOffset: 40,
     text: 'A sentence.',
-    texts: [node],
+    spanned: null,
     claims: claims.map(([topic, verdict]) => sampleClaim({ topic, verdict })),
   }
 }
@@ -31,6 +31,7 @@ function mention(topic: string, within: PlacedSentence | null = null, text = top
     startOffset: offset,
     endNode: node,
     endOffset: offset + text.length,
+    spanned: null,
     passage: '',
     inPassage: { start: offset, end: offset + text.length },
     headings: [],

@@ -7,7 +7,7 @@ import { isOfTopic } from './stance.ts'
 const exposure =
   /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|sitting|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
 const counter =
-  /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
+  /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|off|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
 
 /** Whether a topic's own words speak of something harmful. */
 export function isExposure({ name, text }: Piece): boolean {
@@ -38,7 +38,11 @@ export function agentsOf(
   if (agents === 'after') return pick(after(), inLink(pieces, link))
   const first = before()
   if (first.length > 0) return first
-  if (agents === 'around') return pick(after(), inLink(pieces, link))
+  if (agents === 'around') {
+    const rest = after()
+    // "I don't get cramp, I just find magnesium relaxing" joins nothing.
+    return rest.length > 0 && isJoined(pieces, link, rest[0] as number) ? rest : inLink(pieces, link)
+  }
   return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
 }
 
@@ -56,11 +60,20 @@ function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] 
   const masked: number[] = []
   for (let i = from; i < to; i += 1) {
     if (pieces[i]?.kind !== 'topic') continue
-    if (isCompared(pieces, i)) continue
+    if (isCompared(pieces, i) || isSpent(pieces, i, to)) continue
     if (isSetting(pieces, i)) masked.push(i)
     else found.push(i)
   }
   return found.length > 0 ? found : masked
+}
+
+/** "Baclofen to reduce spasticity, quinine to reduce cramps": the first has a verb of its own, and another follows. */
+function isSpent(pieces: readonly Piece[], at: number, to: number): boolean {
+  let i = at + 1
+  while (i < to && /^(?:to|hedge|do|be|word|most|also)$/.test(pieces[i]?.kind ?? '') && i < at + 4) i += 1
+  if (i >= to || !/^(?:treat|stop|help|cause)$/.test(pieces[i]?.kind ?? '')) return false
+  const comma = pieces.findIndex((piece, k) => k > i && k < to && (piece.kind === 'comma' || piece.kind === 'and'))
+  return comma >= 0 && pieces.slice(comma, to).some(({ kind }) => kind === 'topic')
 }
 
 /** "Better than quinine", "instead of magnesium". */
@@ -104,7 +117,7 @@ const fillers = new Set([
   'help',
 ])
 const fillerWords =
-  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|'|"|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
@@ -140,8 +153,18 @@ function leadsTo(pieces: readonly Piece[], { to }: Link): boolean {
   return false
 }
 
+/** A reason is joined by "is" alone: "the cause of cramps after exercise" tells when. */
+function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number): boolean {
+  if (rule.name !== 'is the reason for cramps') return hasJoin(pieces, from, at)
+  return pieces.slice(to, at).some(({ kind }) => kind === 'be' || kind === 'include' || kind === 'comma')
+}
+
+function isJoin({ kind, text }: Piece): boolean {
+  return /^(?:by|be|include|from|of|when|until|hyphen|for|not)$/.test(kind) || text === 'between'
+}
+
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (/^(?:by|be|include|from)$/.test((pieces[i] as Piece).kind)) return true
+  for (let i = from; i < to; i += 1) if (isJoin(pieces[i] as Piece)) return true
   return false
 }
 
@@ -161,7 +184,10 @@ export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Age
     return {
       topic: piece.name,
       text: piece.text,
-      lacking: lackSaid || lackingTopics.has(piece.name) || /^(?:low|lower|little|less)$/.test(before?.text ?? ''),
+      lacking:
+        lackSaid ||
+        lackingTopics.has(piece.name) ||
+        /^(?:low|lower|little|less)$/.test((before?.kind === 'hyphen' ? pieces[i - 2] : before)?.text ?? ''),
       harms: isExposure(piece) || (before?.kind === 'not' && /ing$/.test(piece.text)),
       countered,
       denied: isOfTopic(pieces, i - 1),

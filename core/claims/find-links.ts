@@ -56,8 +56,9 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 }
 
 /** "Cramps stop you sleeping" stops something else. */
-function fits({ rule, to }: Link, pieces: readonly Piece[]): boolean {
+function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
+  if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
   if (rule.name !== 'cramps stop') return true
   const last = pieces[to - 1]
   if (last?.kind === 'end') return true
@@ -67,6 +68,21 @@ function fits({ rule, to }: Link, pieces: readonly Piece[]): boolean {
     ['comma', 'by', 'time', 'until', 'when', 'hedge', 'and', 'most', 'from', 'surely', 'of', 'for', 'than'].includes(
       next.kind,
     )
+  )
+}
+
+/** "Muscles relax, people develop cramps": the cramps are somebody else's. */
+function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i += 1) if (pieces[i]?.kind === 'comma' && pieces[i + 1]?.kind === 'who') return true
+  return false
+}
+
+/** "It works", "it really works", not "lab work". */
+function isSaidOf(piece: Piece | undefined): boolean {
+  if (!piece) return true
+  return (
+    /^(?:topic|it|do|not|hedge|and|surely|most|comma|said|who)$/.test(piece.kind) ||
+    /ly$|^(?:always|also|still|ever|both|all)$/.test(piece.text)
   )
 }
 
@@ -87,10 +103,11 @@ const after = new Set([
 ])
 
 /** Whether nothing else is named as what it does something to. */
-function standsAlone({ to }: Link, pieces: readonly Piece[]): boolean {
+function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
+  if (pieces[from]?.kind === 'work' && !isSaidOf(pieces[from - 1])) return false
   const last = pieces[to - 1] as Piece
   const next = pieces[to]
-  if (last.kind === 'comma' || last.kind === 'it' || last.kind === 'topic') return true
+  if (last.kind === 'comma' || last.kind === 'topic') return true
   if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it'
   return (
     !next ||

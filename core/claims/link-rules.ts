@@ -54,7 +54,7 @@ const table: LinkRule[] = [
     denies: true,
     agents: 'after',
   },
-  { name: 'keeps cramps away', pattern: 'keep ~ cramp ~near away', about: 'treats', agents: 'before' },
+  { name: 'keeps cramps away', pattern: 'keep|make ~ cramp ~near away', about: 'treats', agents: 'before' },
   { name: 'keeps away cramps', pattern: 'keep away ~ cramp', about: 'treats', agents: 'before' },
   {
     name: 'keeps people from cramping',
@@ -85,7 +85,7 @@ const table: LinkRule[] = [
   { name: 'makes legs cramp', pattern: 'make ~ cramp', about: 'causes', agents: 'before' },
   { name: 'its signs include cramps', pattern: 'sign ~list include ~ cramp', about: 'causes', agents: 'inside' },
   { name: 'its signs are cramps', pattern: 'sign ~list be ~ cramp', about: 'causes', agents: 'inside' },
-  { name: 'is the reason for cramps', pattern: 'reason ~with cramp', about: 'causes', agents: 'around' },
+  { name: 'is the reason for cramps', pattern: 'reason ~of cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
   { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'before' },
   { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
@@ -105,7 +105,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'when a cramp comes, do it',
-    pattern: 'when ~near cramp ~told comma ~near take? ~near topic',
+    pattern: 'when ~near cramp ~told comma stop? comma? and? ~near take? ~near topic',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,
@@ -126,7 +126,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'cramps follow when it is low',
-    pattern: 'when ~list cramp',
+    pattern: 'when|relative ~list cramp',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,
@@ -134,6 +134,13 @@ const table: LinkRule[] = [
   {
     name: 'cramps come when it is low',
     pattern: 'cramp ~told when ~list topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'cramps come after it',
+    pattern: 'cramp ~near occur ~near by ~list topic',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,
@@ -165,6 +172,7 @@ const bareTable: LinkRule[] = [
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
+  { name: 'does it', pattern: 'topic do it $', about: 'treats', agents: 'inside', bare: true },
   { name: 'and it stops', pattern: 'it ~near stop|end $', about: 'treats', agents: 'around', bare: true },
   {
     name: 'helps, and',

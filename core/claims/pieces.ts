@@ -116,8 +116,8 @@ export function readSegments(sentence: string, names: readonly NameSpan[]): Segm
       cut(word, start, start + word.length)
       continue
     }
-    const phrase = phraseAt(text, start, word)
-    if (phrase && (!name || phrase.end <= name.start)) {
+    const phrase = phraseAt(text, start, word, name ? name.start : text.length)
+    if (phrase) {
       segment.pieces.push({ ...pieceOf(text, phrase, phrase.kind, phrase.name), hedges: phrase.hedges })
       token.lastIndex = phrase.end
     } else {

@@ -21,13 +21,13 @@ const words: [ClaimPopulation, string][] = [
     half-time, half time, the pitch, match, matches, tournament, exercise-associated, exercise-induced, exercise cramp*,
     during exercise, after exercise, exercising, when you exercise, during hard exercise, sweat*, heat cramp*, laboratory, lab,
     electrically, exertion, heavy exercise, rower*, dancer*, ballet, climber*, weightlift*, lifters, crossfit, skier*,
-    in the heat, finish line, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
+    in the heat, finish line, sideline*, dugout, aid station*, touchline, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
   ],
 ]
 
 /** "Marathon" and the like that mean nobody in sport. */
 const notMeant =
-  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
+  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|lab (?:work|tests?|results?)|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
 
 /** Words that say adults in general, which outweighs a heading about others. */
 const anyone =

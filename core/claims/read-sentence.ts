@@ -58,6 +58,7 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
 /** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
 function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
   const { segments, sentence, holdsCramp } = reading
+  if (link.rule.agents === 'inside') return []
   const segment = segments[i] as Segment
   const opens = opensSegment(segment.pieces, link)
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []

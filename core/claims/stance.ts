@@ -31,6 +31,7 @@ export function stanceOf(
   let open = asks
   if (asks) rules.push('is a question')
   let few = false
+  if (isSupposed(pieces, link)) open = true
   let myths = calledMyth(segments, at) ? 1 : 0
   if (myths > 0) rules.push('is called a myth')
   for (let i = start; i < end; i += 1) {
@@ -41,6 +42,7 @@ export function stanceOf(
         few = true
         break
       case 'not':
+        if (isBefore && isForbidding(pieces, i, link)) open = true
         if (isBefore && !isOfTopic(pieces, i) && reaches(pieces, i, link) && !isInner(link, i, piece)) {
           denied = true
           note(piece)
@@ -55,6 +57,12 @@ export function stanceOf(
       case 'useless':
       case 'spurn':
         if (i !== link.from && isBefore) {
+          denied = true
+          note(piece)
+        }
+        break
+      case 'thin':
+        if (pieces.slice(0, i).some(({ text }) => /^(?:evidence|proof|support|case|data)\b/.test(text))) {
           denied = true
           note(piece)
         }
@@ -86,6 +94,8 @@ export function stanceOf(
         note(piece)
         break
       case 'said':
+        // "It worked on my cramps, says Joan": her own story is told as proof.
+        if (i >= link.to && pieces.slice(0, i).some(({ text }) => /^(?:my|i|me|mine)$/.test(text))) break
         hedged = true
         attributed = true
         note(piece)
@@ -117,6 +127,20 @@ export function stanceOf(
 export function isTooLittleTo(pieces: readonly Piece[], at: number, { from, rule }: Link): boolean {
   if (rule.about !== 'treats' || at >= from || pieces[from - 1]?.kind !== 'to') return false
   return /^(?:too|not|never|without|insufficient|nowhere)\b/.test(pieces[at]?.text ?? '')
+}
+
+/** "If magnesium worked for cramps": not said to. */
+function isSupposed(pieces: readonly Piece[], { to, rule }: Link): boolean {
+  if (rule.about !== 'treats' || rule.isRemedy || !/^(?:if|unless|in case)$/.test(pieces[0]?.text ?? '')) return false
+  const comma = pieces.findIndex(({ kind }) => kind === 'comma')
+  return comma < 0 || to <= comma
+}
+
+/** "Don't treat it yourself" forbids; it does not say that it would not work. */
+function isForbidding(pieces: readonly Piece[], at: number, { from, rule }: Link): boolean {
+  if (rule.about !== 'treats' || !/^(?:don't|do not|never|dont)$/.test((pieces[at] as Piece).text)) return false
+  if (at > 0 && pieces[at - 1]?.kind !== 'comma') return false
+  return pieces[at + 1]?.kind === 'take' || at + 1 === from
 }
 
 /** Rules whose own words deny: the "not" in "haven't had a cramp since". */

@@ -47,6 +47,8 @@ function meaning(
     // "Coming off statins stopped the cramps" says that they caused them.
     if (topic === 'medicines_that_cause_cramps') return countered ? { topic, about: 'causes' } : null
     if (harms && !countered && !lacking) return null
+    if (topic === 'exercise_associated_cramps' && !/overdo|overexert|overus|training|exertion|effort/.test(agent.text))
+      return null
     const moves = topic === 'stretching' || topic === 'regular_exercise'
     if (moves && isInProgress(sentence.text, sentence.headings[0] ?? '')) return { topic: 'acute_relief', about }
     return { topic, about }

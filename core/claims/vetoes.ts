@@ -14,10 +14,10 @@ export function isAdviceToAsk(sentence: string): boolean {
 const asking = new Set(['does', 'is', 'are', 'can', 'could', 'should', 'will', 'would', 'has', 'have', 'did'])
 
 /** Whether a segment asks: by its sign, or by how it begins. */
-export function isQuestion({ pieces, asks }: Segment): boolean {
+export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (asks) return true
   const [first, second] = pieces
-  if (!first) return false
+  if (!first || !/^[.!?:|]?$/.test(opener)) return false
   if (/^(?:how|why|which)$/.test(first.text)) return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
   if (asking.has(first.text) && second?.kind !== 'not') return true

@@ -52,7 +52,7 @@ export const kinds = [
   'deny',
   'few',
   'doubt',
-  'proof',
+  'thin',
   'unadvised',
   'placebo',
   // What holds a sentence together.
@@ -67,6 +67,7 @@ export const kinds = [
   'it',
   'who',
   'when',
+  'relative',
   'until',
   'than',
   'setting',
@@ -77,7 +78,7 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
-/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several. */
+/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several, and `_` any word. */
 export interface PhraseGroup {
   kind: Kind
   /** Shown by `--explain`. */

@@ -37,15 +37,15 @@ type PhraseBook = Map<string, Phrase[]>
 
 let book: PhraseBook | undefined
 
-/** The longest phrase that begins with the word at `start`, null for none. Reads no further than the phrase goes. */
-export function phraseAt(text: string, start: number, word: string): PhraseHit | null {
+/** The longest phrase that begins with the word at `start` and ends by `limit`, null for none. Reads no further than the phrase goes. */
+export function phraseAt(text: string, start: number, word: string, limit: number): PhraseHit | null {
   book ??= makeBook()
   let best: PhraseHit | null = null
   for (const phrase of book.get(word) ?? []) {
     phrase.pattern ??= new RegExp(`${patternSource(phrase.source)}(?![a-z0-9]|'[a-z])`, 'iy')
     phrase.pattern.lastIndex = start
     const end = phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
-    if (end > start && (!best || end > best.end)) {
+    if (end > start && end <= limit && (!best || end > best.end)) {
       const { kind, name, hedges = false } = phrase.group
       best = { start, end, kind, name, hedges }
     }
@@ -90,5 +90,6 @@ function patternSource(source: string): string {
     .replace(/\[/g, '(?:')
     .replace(/\]/g, ')?')
     .replace(/\((?!\?)/g, '(?:')
+    .replace(/_/g, "[a-z0-9'-]{1,24}")
     .replace(/ /g, '[\\s\\u2010-]{1,4}')
 }

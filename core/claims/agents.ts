@@ -70,7 +70,7 @@ function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] 
 /** "Baclofen to reduce spasticity, quinine to reduce cramps": the first has a verb of its own, and another follows. */
 function isSpent(pieces: readonly Piece[], at: number, to: number): boolean {
   let i = at + 1
-  while (i < to && /^(?:to|hedge|do|be|word|most|also)$/.test(pieces[i]?.kind ?? '') && i < at + 4) i += 1
+  while (i < to && /^(?:to|hedge|do|be|word|most|and)$/.test(pieces[i]?.kind ?? '') && i < at + 4) i += 1
   if (i >= to || !/^(?:treat|stop|help|cause)$/.test(pieces[i]?.kind ?? '')) return false
   const comma = pieces.findIndex((piece, k) => k > i && k < to && (piece.kind === 'comma' || piece.kind === 'and'))
   return comma >= 0 && pieces.slice(comma, to).some(({ kind }) => kind === 'topic')
@@ -117,7 +117,7 @@ const fillers = new Set([
   'help',
 ])
 const fillerWords =
-  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
@@ -160,7 +160,7 @@ function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number
 }
 
 function isJoin({ kind, text }: Piece): boolean {
-  return /^(?:by|be|include|from|of|when|until|hyphen|for|not)$/.test(kind) || text === 'between'
+  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused)$/.test(kind) || text === 'between'
 }
 
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -170,6 +170,13 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
 
 /** "Low magnesium", "hypokalaemia": the name itself says it. */
 const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
+
+/** "Low blood potassium", "low-salt". */
+function isCalledLow(pieces: readonly Piece[], at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && i >= at - 2 && /^(?:-|blood|serum|dietary|muscle|body)$/.test(pieces[i]?.text ?? '')) i -= 1
+  return /^(?:low|lower|little|less)$/.test(pieces[i]?.text ?? '')
+}
 
 /** Topics of a segment as a claim takes them. */
 export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Agent[] {
@@ -184,11 +191,8 @@ export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Age
     return {
       topic: piece.name,
       text: piece.text,
-      lacking:
-        lackSaid ||
-        lackingTopics.has(piece.name) ||
-        /^(?:low|lower|little|less)$/.test((before?.kind === 'hyphen' ? pieces[i - 2] : before)?.text ?? ''),
-      harms: isExposure(piece) || (before?.kind === 'not' && /ing$/.test(piece.text)),
+      lacking: lackSaid || lackingTopics.has(piece.name) || isCalledLow(pieces, i),
+      harms: isExposure(piece) || (before?.text === 'not' && /ing$/.test(piece.text)),
       countered,
       denied: isOfTopic(pieces, i - 1),
     }

@@ -10,8 +10,11 @@ export interface Link {
   to: number
 }
 
-/** The links of a segment in reading order. `crampsNamed`: cramps were named before, so that "stops them" may be one. */
-export function findLinks(segment: Segment, crampsNamed: boolean): Link[] {
+/**
+ * The links of a segment in reading order. `crampsNamed`: cramps were named before, so that "stops them" may be one.
+ * `answers`: the sentence before asked about them.
+ */
+export function findLinks(segment: Segment, crampsNamed: boolean, answers: boolean): Link[] {
   const { pieces } = segment
   const signs = signsOf(pieces)
   const { full, bare } = linkRules()
@@ -27,6 +30,7 @@ export function findLinks(segment: Segment, crampsNamed: boolean): Link[] {
   }
   if (crampsNamed) {
     for (const rule of bare) {
+      if (rule.answers && !answers) continue
       for (const match of signs.matchAll(rule.regexp)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
@@ -73,7 +77,8 @@ function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
 
 /** "Muscles relax, people develop cramps": the cramps are somebody else's. */
 function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i += 1) if (pieces[i]?.kind === 'comma' && pieces[i + 1]?.kind === 'who') return true
+  for (let i = from; i + 1 < to; i += 1)
+    if (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) return true
   return false
 }
 

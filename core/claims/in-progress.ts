@@ -19,7 +19,7 @@ const under = new RegExp(
 
 /** A cramp yet to come: "before bed", "prevents". */
 const ahead =
-  /\b(?:prevent\w*|before (?:bed|you|sleep|going|bedtime|turning|a|the|your|every)|bedtime|nightly|at night|night[- ]?time|every (?:night|evening|day)|each (?:night|evening|day)|daily|regular\w*|ward\w* off|keep\w*|at bay|stave\w*|fend\w*|fewer|number of|how often|risk|weeks?|routine|avoid\w*|again|come back)\b/i
+  /\b(?:prevent\w*|before (?:bed|you|sleep|going|bedtime|turning|a|the|your|every)|bedtime|nightly|at night|night[- ]?time|every (?:night|evening|day)|each (?:night|evening|day)|daily|regular\w*|ward\w* off|keep\w*|at bay|stave\w*|fend\w*|fewer|number of|how often|risk|weeks?|routine|avoid\w*|again|com(?:e|es|ing) back|return\w*)\b/i
 
 /** Whether a sentence, or the heading over it, is about what to do during a cramp. */
 export function isInProgress(sentence: string, heading: string): boolean {

@@ -17,6 +17,8 @@ export interface LinkRule {
   onlyExposure?: true
   /** Counts only for what is no exposure: "when a cramp strikes, stretch". */
   isRemedy?: true
+  /** Counts only as the answer to a question about cramps: "Cramp? Try magnesium." */
+  answers?: true
   /** The cramps were named before: "magnesium is what stops them". */
   bare?: true
 }
@@ -46,7 +48,7 @@ const table: LinkRule[] = [
     denies: true,
     agents: 'before',
   },
-  { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'before' },
+  { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'around' },
   {
     name: 'cramps are not linked to it',
     pattern: 'cramp ~near unrelated',
@@ -87,7 +89,7 @@ const table: LinkRule[] = [
   { name: 'its signs are cramps', pattern: 'sign ~list be ~ cramp', about: 'causes', agents: 'inside' },
   { name: 'is the reason for cramps', pattern: 'reason ~of cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
-  { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'before' },
+  { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
   { name: 'cramps are caused by it', pattern: 'cramp ~told caused', about: 'causes', agents: 'after' },
   { name: 'cramps are relieved by it', pattern: 'cramp ~told be ~near treat|stop', about: 'treats', agents: 'around' },
@@ -97,6 +99,14 @@ const table: LinkRule[] = [
   { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
   { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
+  { name: 'cramps until it was tried', pattern: 'cramp ~near until ~list topic', about: 'treats', agents: 'inside' },
+  {
+    name: 'without enough of it, cramps',
+    pattern: 'lack ~near topic ~list cramp',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
   {
     name: 'until the cramp goes',
     pattern: 'topic ~list until it|cramp ~near end|stop',
@@ -105,7 +115,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'when a cramp comes, do it',
-    pattern: 'when ~near cramp ~told comma stop? comma? and? ~near take? ~near topic',
+    pattern: 'when ~near cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,
@@ -119,7 +129,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'take it when a cramp comes',
-    pattern: '^|comma|and|do word? word? take ~list when ~near cramp',
+    pattern: '^|comma|and|do word? word? take|do ~list when ~near cramp',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,
@@ -147,7 +157,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'take it for cramps',
-    pattern: '^|comma|and|do word? word? take ~list for ~ cramp',
+    pattern: '^|comma|and|do word? word? take|do ~list for ~ cramp',
     about: 'treats',
     agents: 'inside',
   },
@@ -169,6 +179,15 @@ const bareTable: LinkRule[] = [
   { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true },
   { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true },
   { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true },
+  {
+    name: 'makes no difference to them',
+    pattern: 'useless ~told it $',
+    about: 'treats',
+    denies: true,
+    agents: 'before',
+    bare: true,
+  },
+  { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },

@@ -3,6 +3,7 @@ import type { ClaimLexicon } from './claim-lexicon.ts'
 import { readEllipsis } from './ellipsis.ts'
 import { findLinks, type Link } from './find-links.ts'
 import type { Segment } from './pieces.ts'
+import { answeredQuestion } from './read-answer.ts'
 import { readCell } from './read-cell.ts'
 import { type Agent, createReading, type Reading, type SentenceInContext, topicPieces, topicsAbove } from './reading.ts'
 import { type Found, settle } from './settle.ts'
@@ -20,20 +21,24 @@ export function readSentence(sentence: SentenceInContext, claims: ClaimLexicon):
   const reading = createReading(sentence, claims)
   if (!reading) return []
   const found = readAll(reading)
-  return settle(found.length > 0 ? found : readCell(reading))
+  if (found.length > 0) return settle(found)
+  const answer = answeredQuestion(reading)
+  if (answer !== null) return readSentence({ ...sentence, text: answer, before: '', isLimbCramp: () => true }, claims)
+  return settle(readCell(reading))
 }
 
 /** Reads segment by segment; what one leaves out is taken from those before it. */
 function readAll(reading: Reading): Found[] {
   const found: Found[] = []
   let crampsNamed = !reading.holdsCramp
+  const answers = !reading.holdsCramp && /\?\s*$/.test(reading.sentence.before)
   for (const [i, segment] of reading.segments.entries()) {
     if (segment.pieces.some(({ kind }) => kind === 'cramp')) crampsNamed = true
     if (isQuestion(segment) || isHeadingLike(reading.sentence.text, segment)) continue
     // "Fails at night but may help cramps on dialysis": the cramps are named after.
     const people = reading.people[i]
     const isToldLater = people !== undefined && (people.general !== null || people.populations.length > 0)
-    const links = findLinks(segment, crampsNamed || isToldLater)
+    const links = findLinks(segment, crampsNamed || isToldLater, answers)
     const stated = readLinks(reading, i, links, found)
     found.push(...(links.length === 0 ? readEllipsis(reading, i, found) : stated))
   }

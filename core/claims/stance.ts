@@ -89,6 +89,13 @@ export function stanceOf(
           note(piece)
         }
         break
+      case 'some':
+        // "Can cause cramps in some" is still said flatly; "helps some" is not.
+        if (link.rule.about === 'treats' && link.rule.denies !== true) {
+          hedged = true
+          note(piece)
+        }
+        break
       case 'hedge':
         hedged = true
         note(piece)

@@ -7,7 +7,7 @@ export const advising: PhraseGroup[] = [
     kind: 'take',
     name: 'take it for cramps',
     phrases: [
-      '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|do|wear|consider|include|remember|massage|place|put)',
+      '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|wear|consider|include|remember|massage|place|put)',
       '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
     ],
   },
@@ -151,7 +151,11 @@ export const joining: PhraseGroup[] = [
     kind: 'lack',
     name: 'a lack of',
     phrases: [
-      '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence) [of|in]',
+      '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence|drop|fall|dip|slump) [of|in]',
+      '(run|runs|ran|running) (out of|down on)',
+      '(starved|drained|depleted|stripped|robbed|emptied) of',
+      '(poor|deficient|low) in',
+      '(deficient|poor) [diet|diets|intake]',
       '(low|lower|falling|fallen|reduced|dropping|poor|dwindling|inadequate) [blood |serum |body |dietary ][level|levels|stores|store|amounts|amount|intake|reserves|supply|status|concentration|concentrations] (of|in)',
       '(low|poor|inadequate|insufficient|falling) [blood |serum ](level|levels|stores|intake|reserves|status)',
       '(low|short|running low|running short|runs low|run low|ran low|lower|starved|deprived|drained) (in|on|of)',

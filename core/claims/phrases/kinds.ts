@@ -51,6 +51,7 @@ export const kinds = [
   'myth',
   'deny',
   'few',
+  'some',
   'doubt',
   'thin',
   'unadvised',

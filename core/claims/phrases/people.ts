@@ -7,6 +7,6 @@ export const adviser =
 export const kin =
   '(my|our|her|his|the|a|your) (doctor|gp|physio|pharmacist|midwife|nurse|mother|mum|mom|gran|grandmother|grandma|dad|father|coach|neighbour|neighbor|friend|sister|aunt|husband|wife|trainer|consultant|specialist|physiotherapist|chiropractor|nan|label|maker|manufacturer|packet|bottle|box|guideline|review|team)'
 export const how =
-  '[often |sometimes |usually |generally |still |do |does |will |also |now |commonly |always |both |long ]'
+  '[often |sometimes |usually |generally |still |do |does |will |also |now |commonly |always |used to |have long |has long |both |long ]'
 export const says =
   '(say|says|said|find|finds|found|believe|believes|believed|think|thinks|thought|claim|claims|claimed|report|reports|reported|insist|insists|feel|feels|assume|assumes|argue|argues|suggest|suggests|suspect|suspects|reckon|reckons|tell|tells|told|hope|hopes|promise|promises|maintain|maintains)'

@@ -12,7 +12,7 @@ const counter =
 /** Whether a topic's own words speak of something harmful. */
 export function isExposure({ name, text }: Piece): boolean {
   if (name === 'circulation_pad') return !/booster|^circulation$|^blood flow$/.test(text)
-  return name === 'medicines_that_cause_cramps' || exposure.test(text)
+  return name === 'medicines_that_cause_cramps' || (exposure.test(text) && !/^(?:loosen|untuck)/.test(text))
 }
 
 /** Whether something is said to be done about it: "avoiding", "better". */
@@ -171,6 +171,8 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
 /** "Low magnesium", "hypokalaemia": the name itself says it. */
 const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
 
+const drinkHolds = /^(?:contains?|holds?|amounts?|content|dose|enough|too little|too small)\b/
+
 /** "Low blood potassium", "low-salt". */
 function isCalledLow(pieces: readonly Piece[], at: number): boolean {
   let i = at - 1
@@ -181,10 +183,16 @@ function isCalledLow(pieces: readonly Piece[], at: number): boolean {
 /** Topics of a segment as a claim takes them. */
 export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Agent[] {
   const lackSaid = pieces.some(({ kind }) => kind === 'lack')
+  // The quinine in tonic water is what tonic water does.
+  const isDrink =
+    indexes.length > 0 &&
+    pieces.some(({ name }) => name === 'tonic_water') &&
+    pieces.some(({ text }) => drinkHolds.test(text))
   const lackingTopics = new Set(
     pieces.filter(({ kind, text }) => kind === 'topic' && lackNamed.test(text)).map(({ name }) => name),
   )
-  return indexes.map((i) => {
+  const meant = isDrink ? pieces.flatMap(({ name }, i) => (name === 'tonic_water' ? [i] : [])) : indexes
+  return meant.map((i) => {
     const piece = pieces[i] as Piece
     const before = pieces[i - 1]
     const countered = isCountered(pieces, i)

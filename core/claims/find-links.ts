@@ -64,6 +64,8 @@ function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
   if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
   if (rule.name !== 'cramps stop') return true
+  // "Once the cramp is over" tells when.
+  if (pieces.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1]
   if (last?.kind === 'end') return true
   const next = pieces[to]
@@ -113,7 +115,7 @@ function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
   const last = pieces[to - 1] as Piece
   const next = pieces[to]
   if (last.kind === 'comma' || last.kind === 'topic') return true
-  if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it'
+  if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it' || next.text === 'how'
   return (
     !next ||
     after.has(next.kind) ||

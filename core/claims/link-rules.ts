@@ -51,7 +51,7 @@ const table: LinkRule[] = [
   { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'around' },
   {
     name: 'cramps are not linked to it',
-    pattern: 'cramp ~near unrelated',
+    pattern: 'cramp ~told unrelated',
     about: 'causes',
     denies: true,
     agents: 'after',
@@ -99,7 +99,12 @@ const table: LinkRule[] = [
   { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
   { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
-  { name: 'cramps until it was tried', pattern: 'cramp ~near until ~list topic', about: 'treats', agents: 'inside' },
+  {
+    name: 'cramps until it was tried',
+    pattern: 'cramp ~told until ~list treat|stop? ~list topic',
+    about: 'treats',
+    agents: 'inside',
+  },
   {
     name: 'without enough of it, cramps',
     pattern: 'lack ~near topic ~list cramp',
@@ -187,6 +192,7 @@ const bareTable: LinkRule[] = [
     agents: 'before',
     bare: true,
   },
+  { name: 'do it', pattern: '^ word? topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },

@@ -37,7 +37,9 @@ function readAll(reading: Reading): Found[] {
     if (isQuestion(segment) || isHeadingLike(reading.sentence.text, segment)) continue
     // "Fails at night but may help cramps on dialysis": the cramps are named after.
     const people = reading.people[i]
-    const isToldLater = people !== undefined && (people.general !== null || people.populations.length > 0)
+    const next = reading.segments[i + 1]
+    const leads = next?.opener === ':' && next.pieces.some(({ kind }) => kind === 'cramp')
+    const isToldLater = leads || (people !== undefined && (people.general !== null || people.populations.length > 0))
     const links = findLinks(segment, crampsNamed || isToldLater, answers)
     const stated = readLinks(reading, i, links, found)
     found.push(...(links.length === 0 ? readEllipsis(reading, i, found) : stated))

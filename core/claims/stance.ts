@@ -32,6 +32,10 @@ export function stanceOf(
   if (asks) rules.push('is a question')
   let few = false
   if (isSupposed(pieces, link)) open = true
+  if (isHeadedByStudy(segments, at)) {
+    hedged = true
+    rules.push('told of one study')
+  }
   let myths = calledMyth(segments, at) ? 1 : 0
   if (myths > 0) rules.push('is called a myth')
   for (let i = start; i < end; i += 1) {
@@ -202,6 +206,13 @@ function calledMyth(segments: readonly Segment[], at: number): boolean {
   if (before && /[:|\u2013\u2014.-]/.test(opener) && before.pieces.length <= 4 && isMyth(before)) return true
   const after = segments[at + 1]
   return after !== undefined && /[:|\u2013\u2014?.-]/.test(after.opener) && after.pieces.length <= 4 && isMyth(after)
+}
+
+/** "Study: vitamin K2 cuts leg cramps". */
+function isHeadedByStudy(segments: readonly Segment[], at: number): boolean {
+  const before = segments[at - 1]
+  if (segments[at]?.opener !== ':' || !before || before.pieces.length > 3) return false
+  return before.pieces.some(({ text }) => /\b(?:study|trial|survey)$/.test(text))
 }
 
 function isMyth({ pieces }: Segment): boolean {

@@ -34,15 +34,20 @@ export function stateClaims(reading: Reading, i: number, link: Link, agent: Agen
   }))
 }
 
+/** Names that tell what to do: "pull the toes up". */
+const imperative =
+  /^(?:pull|stretch|massage|rub|flex|straighten|bend|stand|walk|drink|point|bring|rais|lift|draw|press|push|knead|loosen|untuck)/
+
 /** The topic and relation that are meant, once what the topic is has been weighed; null for none. */
 function meaning(
   { sentence }: Reading,
-  { about, onlyExposure, isRemedy }: LinkRule,
+  { about, onlyExposure, isRemedy, name }: LinkRule,
   agent: Agent,
 ): Pick<StatedClaim, 'topic' | 'about'> | null {
   const { topic, harms, lacking, countered } = agent
   if (onlyExposure && !harms && !lacking) return null
   if (isRemedy && (harms || lacking)) return null
+  if (name.startsWith('do it') && !imperative.test(agent.text)) return null
   if (about === 'treats') {
     // "Coming off statins stopped the cramps" says that they caused them.
     if (topic === 'medicines_that_cause_cramps') return countered ? { topic, about: 'causes' } : null

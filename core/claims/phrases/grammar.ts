@@ -1,5 +1,4 @@
 import type { PhraseGroup } from './kinds.ts'
-import { adviser, how, kin, people } from './people.ts'
 
 /** What people are told to do about cramps. */
 export const advising: PhraseGroup[] = [
@@ -16,9 +15,9 @@ export const advising: PhraseGroup[] = [
     name: 'is recommended for cramps',
     hedges: true,
     phrases: [
-      `${people} ${how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)`,
-      `${adviser} ${how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
-      `${kin} ${how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
+      '{people} {how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)',
+      '{adviser} {how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
+      '{kin} {how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
       '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [as a remedy|as a treatment|as a cure] [for|against]',
       '(touted|hailed|hyped|billed|marketed|promoted|advertised|praised|credited) [as|to|for|with] [a remedy for|a cure for]',
       '(recommended|suggested|advised) [by (doctors|many|some|gps|experts|midwives|physios)]',
@@ -152,6 +151,8 @@ export const joining: PhraseGroup[] = [
     name: 'a lack of',
     phrases: [
       '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence|drop|fall|dip|slump) [of|in]',
+      '(back|return|returned|restored|brought back) to normal',
+      'restor(e|es|ed|ing) [normal]',
       '(run|runs|ran|running) (out of|down on)',
       '(starved|drained|depleted|stripped|robbed|emptied) of',
       '(poor|deficient|low) in',

@@ -79,7 +79,8 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
-/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several, and `_` any word. */
+/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several, `_` any word, and
+ * `{people}` a part from `parts.ts`. */
 export interface PhraseGroup {
   kind: Kind
   /** Shown by `--explain`. */

@@ -2,6 +2,7 @@ import { expandStart } from '../../match/names.ts'
 import { causing, idle, treating } from './effects.ts'
 import { advising, idioms, joining, times } from './grammar.ts'
 import type { Kind, PhraseGroup } from './kinds.ts'
+import { parts } from './parts.ts'
 import { standing } from './stance.ts'
 
 /** Every table, in the order of preference: of two phrases equally long at one place, the earlier names it. */
@@ -56,7 +57,8 @@ export function phraseAt(text: string, start: number, word: string, limit: numbe
 function makeBook(): PhraseBook {
   const made: PhraseBook = new Map()
   for (const group of groups) {
-    for (const source of group.phrases) {
+    for (const written of group.phrases) {
+      const source = written.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
       const phrase: Phrase = { group, source, pattern: null }
       for (const word of firstWords(source)) {
         const same = made.get(word)

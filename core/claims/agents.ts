@@ -36,7 +36,7 @@ export function agentsOf(
     return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
   }
   if (agents === 'after') return pick(after(), inLink(pieces, link))
-  const first = before()
+  const first = onlyMedicine(pieces, before())
   if (first.length > 0) return first
   if (agents === 'around') {
     const rest = after()
@@ -45,6 +45,19 @@ export function agentsOf(
   }
   return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
 }
+
+/** "Water pills strip the body of potassium and so cause cramps": the pills do. */
+function onlyMedicine(pieces: readonly Piece[], topics: number[]): number[] {
+  const [first, second] = topics
+  if (first === undefined || second === undefined || pieces[first]?.name !== 'medicines_that_cause_cramps')
+    return topics
+  const drains = pieces
+    .slice(first, second)
+    .some(({ kind, text }) => kind === 'treat' || kind === 'lack' || draining.test(text))
+  return drains ? [first] : topics
+}
+
+const draining = /^(?:strip|drain|deplete|wash|flush|sap|rob|lose)/
 
 function pick(first: number[], second: number[]): number[] {
   return first.length > 0 ? first : second
@@ -60,7 +73,7 @@ function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] 
   const masked: number[] = []
   for (let i = from; i < to; i += 1) {
     if (pieces[i]?.kind !== 'topic') continue
-    if (isCompared(pieces, i) || isSpent(pieces, i, to)) continue
+    if (isCompared(pieces, i) || isSpent(pieces, i, to) || isObject(pieces, i, from)) continue
     if (isSetting(pieces, i)) masked.push(i)
     else found.push(i)
   }
@@ -76,12 +89,26 @@ function isSpent(pieces: readonly Piece[], at: number, to: number): boolean {
   return comma >= 0 && pieces.slice(comma, to).some(({ kind }) => kind === 'topic')
 }
 
+/** "Stockings improve circulation", "mustard holds vinegar", ", like pickle juice": named for what another does. */
+function isObject(pieces: readonly Piece[], at: number, from: number): boolean {
+  let i = at - 1
+  while (i > from && i > at - 3 && pieces[i]?.kind === 'word' && !holding.test(pieces[i]?.text ?? '')) i -= 1
+  const verb = pieces[i]
+  if (!verb || i <= from) return false
+  if (verb.text === 'like') return pieces[i - 1]?.kind === 'comma'
+  if (!/^(?:treat|help)$/.test(verb.kind) && !holding.test(verb.text)) return false
+  if (!holding.test(verb.text) && /^(?:comma|and)$/.test(pieces[i - 1]?.kind ?? '')) return false
+  return pieces.slice(from, i).some(({ kind }) => kind === 'topic')
+}
+
+const holding = /^(?:like|contains?|containing|provides?|supplies|boosts?)$/
+
 /** "Better than quinine", "instead of magnesium". */
 function isCompared(pieces: readonly Piece[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const kind = pieces[i]?.kind
     if (kind === 'than') return true
-    if (kind !== 'word' && kind !== 'topic' && kind !== 'and') return false
+    if (!/^(?:word|topic|and|from|by|of|lack)$/.test(kind ?? '')) return false
   }
   return false
 }
@@ -117,10 +144,12 @@ const fillers = new Set([
   'help',
 ])
 const fillerWords =
-  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
+  // "Topping them up stops cramps": its subject was named before.
+  if (from <= 4 && pieces.slice(0, from).some(({ kind }) => kind === 'it')) return true
   for (let i = 0; i < from; i += 1) {
     const { kind, text } = pieces[i] as Piece
     if (!fillers.has(kind) && !fillerWords.test(text)) return false

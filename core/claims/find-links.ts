@@ -112,6 +112,8 @@ const after = new Set([
 /** Whether nothing else is named as what it does something to. */
 function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
   if (pieces[from]?.kind === 'work' && !isSaidOf(pieces[from - 1])) return false
+  // "When other measures have failed" tells when.
+  if (pieces.slice(Math.max(0, from - 4), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1] as Piece
   const next = pieces[to]
   if (last.kind === 'comma' || last.kind === 'topic') return true

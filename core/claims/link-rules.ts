@@ -120,7 +120,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'when a cramp comes, do it',
-    pattern: 'when ~near cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
+    pattern: 'when ~told cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,

@@ -24,13 +24,13 @@ const gaps: Record<string, string> = {
   '~near': gap('word time some of to hedge be do it most surely for hyphen occur', 5),
   // What is told of cramps before their verb: "cramps that wake you at night are".
   '~told': gap(
-    'word time some of to hedge be do it by when relative for from occur topic who most comma surely not lack caused hyphen setting',
+    'word time some hedge said of to hedge be do it by when relative for from occur topic who most comma surely not lack caused hyphen setting',
     9,
   ),
   // With topics and all that joins them.
   '~list': gap(
     'word time some comma hyphen and of to hedge said it be for by from topic lack who most take do end surely setting good remedy when relative occur keep',
-    14,
+    18,
   ),
 }
 

@@ -112,6 +112,10 @@ export function readSegments(sentence: string, names: readonly NameSpan[]): Segm
       cut(word, start, start + word.length)
       continue
     }
+    if (word === 'even' && /^even (?:if|though)\b/i.test(text.slice(start, start + 12))) {
+      cut(word, start, start + word.length)
+      continue
+    }
     if (isBreak(text, start, word) || turns.has(word) || (isAfterComma && turnsAfterComma.has(word))) {
       cut(word, start, start + word.length)
       continue

@@ -31,7 +31,7 @@ export function stanceOf(
   let open = asks
   if (asks) rules.push('is a question')
   let few = false
-  if (isSupposed(pieces, link)) open = true
+  if (segments[at]?.opener !== 'even' && isSupposed(pieces, link)) open = true
   if (isHeadedByStudy(segments, at)) {
     hedged = true
     rules.push('told of one study')
@@ -175,7 +175,7 @@ export function isOfTopic(pieces: readonly Piece[], at: number): boolean {
 function reaches(pieces: readonly Piece[], at: number, { from }: Link): boolean {
   const piece = pieces[at] as Piece
   if (piece.name === 'no evidence that') return true
-  if (/^(?:neither|none|nor)/.test(piece.text)) return true
+  if (/^(?:neither|none|nor|nothing)/.test(piece.text)) return true
   for (let i = at + 1; i < from; i += 1) {
     const { kind, text } = pieces[i] as Piece
     if (kind === 'and' && text !== 'or' && !isVerbal(pieces[i - 1])) return false

@@ -26,9 +26,7 @@ export function stateClaims(reading: Reading, i: number, link: Link, agent: Agen
       strength: stance.hedged ? 'hedged' : 'certain',
       population,
       lacking: agent.lacking,
-      quantified:
-        meant.about === 'causes' &&
-        pieces.slice(0, link.to).some(({ kind, name }) => kind === 'most' || name === 'is the main cause of'),
+      quantified: meant.about === 'causes' && isQuantified(pieces, link),
       rules: [link.rule.name, ...stance.rules, ...(agent.lacking ? ['speaks of a lack'] : []), because],
     } satisfies StatedClaim,
   }))
@@ -55,7 +53,8 @@ function meaning(
     if (topic === 'exercise_associated_cramps' && !/overdo|overexert|overus|training|exertion|effort/.test(agent.text))
       return null
     const moves = topic === 'stretching' || topic === 'regular_exercise'
-    if (moves && isInProgress(sentence.text, sentence.headings[0] ?? '')) return { topic: 'acute_relief', about }
+    if (moves && isInProgress(sentence.text, sentence.before || (sentence.headings[0] ?? '')))
+      return { topic: 'acute_relief', about }
     return { topic, about }
   }
   if (topic === 'acute_relief' || (topic === 'heat' && !lacking)) return null
@@ -64,6 +63,18 @@ function meaning(
     return { topic: 'medicines_that_cause_cramps', about }
   }
   return { topic, about }
+}
+
+/** "Most cramps come from", "cramps usually mean": a share that nobody has shown. "It usually causes cramps" tells none. */
+function isQuantified(pieces: readonly Piece[], { to }: Link): boolean {
+  const firstCramp = pieces.findIndex(({ kind }) => kind === 'cramp')
+  return pieces
+    .slice(0, to)
+    .some(
+      ({ kind, name, text }, i) =>
+        name === 'is the main cause of' ||
+        (kind === 'most' && (firstCramp < i || !/ly$|always|often|cases/.test(text))),
+    )
 }
 
 /** "Will not help unless you lack it." */

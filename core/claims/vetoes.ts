@@ -1,6 +1,6 @@
 import type { Segment } from './pieces.ts'
 
-const who = `doctor|gp|physician|pharmacist|midwife|nurse|clinician|healthcare|health care|health professional|professional|kidney team|care team|dialysis team|team|specialist|clinic|surgery|medical advice|advice|medical help|help|dietitian|neurologist|hospital`
+const who = `doctor|gp|physio|physiotherapist|podiatrist|chiropodist|physician|pharmacist|midwife|nurse|clinician|healthcare|health care|health professional|professional|kidney team|care team|dialysis team|team|specialist|clinic|surgery|medical advice|advice|medical help|help|dietitian|neurologist|hospital`
 const advice = new RegExp(
   `\\b(?:see|speak (?:to|with)|talk (?:to|with|it over with)|ask|consult|contact|visit|tell|call|ring|phone|check (?:it )?(?:first )?with|discuss (?:it |this |them |[a-z]+ )?with|seek|go to|make an appointment with|checked by|(?:get|seek|ask for) (?:some )?(?:help|advice) from)\\s+(?:(?:your|a|the|his|her|our|medical|their|own|local|family|an|urgent|professional) ){0,3}(?:${who})\\b`,
   'i',

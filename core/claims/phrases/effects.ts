@@ -189,6 +189,7 @@ export const treating: PhraseGroup[] = [
     phrases: [
       '(help|helps|helped|helping)',
       '(help|helps|helped|helping) [out] (with|against|on|for)',
+      '(make|makes|made|making) (any|the slightest|a|a blind bit of|much|a scrap of|all the|a world of) difference',
       '(aid|aids|aided)',
       '(prove|proves|proved|proving|show|shows|showed) (its|their) worth (against|for|in|with)',
       'mak(e|es|ing) a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
@@ -218,6 +219,7 @@ export const treating: PhraseGroup[] = [
       '(good|great|ideal|perfect|useful|effective|excellent|brilliant|best|better|wonderful|beneficial|marvellous|terrific|superb|handy|amazing|invaluable|unbeatable|reliable|helpful|fantastic|proven|tops|magic|just the thing|just the ticket|the business) (for|against|at|with|in|when it comes to)',
       '(good|great|ideal|perfect|useful|effective|excellent|brilliant|best|better|wonderful|beneficial|marvellous|handy|helpful) [options|choice|choices|option|bet|thing|things|food|foods|drink|mineral|minerals|vitamin|vitamins|supplement|supplements|medicine|nutrient|nutrients] (for|against|to)',
       '(best|safest|surest|cheapest|simplest) [_ ](for|against)',
+      '(an option|a choice|one option|a way|one way) (for|against)',
       '(tried and tested|tried and true|first line|first choice|front line|go to) [option|choice|treatment|remedy] (for|against)',
       '(a|an|my|the|our) [real |absolute |total |complete |true ](game changer|lifesaver|life saver|godsend|miracle|wonder|revelation|blessing|must|winner|hit|miracle worker) (for|with|against|when it comes to)',
       '(thing|things) to (try|do|take|use|eat|drink|reach for) (for|against|with)',
@@ -301,6 +303,7 @@ export const treating: PhraseGroup[] = [
       'without (a|a single|any|one|getting|getting any|the)',
       'free (of|from)',
       '(nights|weeks|months|a night|a week|a month|years|days) without',
+      '(not|never|no longer) [been ](woken|bothered|troubled|disturbed|kept awake|plagued|visited) [up ]by',
       'have had none',
       '(not a|no|never a|hardly a) (twinge|hint|sign|whisper|trace|single) [of]',
     ],
@@ -521,7 +524,7 @@ export const causing: PhraseGroup[] = [
     name: 'more cramps',
     phrases: [
       '(more|higher) (likely|liable|prone|inclined|apt) to [get|have|suffer|suffer from|develop|experience]',
-      '(more|most) (likely|common|frequent|frequently|often|commonly|severe|painful|intense|prevalent)',
+      'more (likely|common|frequent|frequently|often|commonly|severe|painful|intense|prevalent)',
       '(likely|liable|prone|apt) to [get|have|suffer|suffer from|develop|experience]',
       '(worse|commoner|likelier)',
       '(more|sooner|faster) (easily|readily|quickly)',

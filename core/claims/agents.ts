@@ -142,6 +142,9 @@ const fillers = new Set([
   'most',
   'useless',
   'help',
+  'spurn',
+  'time',
+  'lack',
 ])
 const fillerWords =
   /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
@@ -152,6 +155,11 @@ export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean 
   if (from <= 4 && pieces.slice(0, from).some(({ kind }) => kind === 'it')) return true
   for (let i = 0; i < from; i += 1) {
     const { kind, text } = pieces[i] as Piece
+    // ", which is quite common," says something by the way.
+    if (kind === 'comma' && pieces[i + 1]?.text === 'which') {
+      const close = pieces.findIndex((piece, k) => k > i && piece.kind === 'comma')
+      i = close > i && close < from ? close : i
+    }
     if (!fillers.has(kind) && !fillerWords.test(text)) return false
   }
   return true

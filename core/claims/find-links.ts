@@ -10,11 +10,14 @@ export interface Link {
   to: number
 }
 
+/** Where cramps were named before a segment, so that "stops them" may be said of them. */
+export type CrampsNamed = 'here' | 'above' | null
+
 /**
- * The links of a segment in reading order. `crampsNamed`: cramps were named before, so that "stops them" may be one.
+ * The links of a segment in reading order. `crampsNamed`: in its own sentence, or only over it.
  * `answers`: the sentence before asked about them.
  */
-export function findLinks(segment: Segment, crampsNamed: boolean, answers: boolean): Link[] {
+export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: boolean): Link[] {
   const { pieces } = segment
   const signs = signsOf(pieces)
   const { full, bare } = linkRules()
@@ -30,7 +33,7 @@ export function findLinks(segment: Segment, crampsNamed: boolean, answers: boole
   }
   if (crampsNamed) {
     for (const rule of bare) {
-      if (rule.answers && !answers) continue
+      if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here')) continue
       for (const match of signs.matchAll(rule.regexp)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue

@@ -17,6 +17,8 @@ export interface LinkRule {
   onlyExposure?: true
   /** Counts only for what is no exposure: "when a cramp strikes, stretch". */
   isRemedy?: true
+  /** Not where cramps are named only above the sentence: "is the cause" may be of anything. */
+  here?: true
   /** Counts only as the answer to a question about cramps: "Cramp? Try magnesium." */
   answers?: true
   /** The cramps were named before: "magnesium is what stops them". */
@@ -86,7 +88,7 @@ const table: LinkRule[] = [
   { name: 'causes cramps', pattern: 'cause ~ cramp', about: 'causes', agents: 'before' },
   { name: 'makes legs cramp', pattern: 'make ~ cramp', about: 'causes', agents: 'before' },
   { name: 'its signs include cramps', pattern: 'sign ~list include ~ cramp', about: 'causes', agents: 'inside' },
-  { name: 'its signs are cramps', pattern: 'sign ~list be ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'its signs are cramps', pattern: 'sign ~list be ~near cramp', about: 'causes', agents: 'inside' },
   { name: 'is the reason for cramps', pattern: 'reason ~of cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
   { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'around' },
@@ -148,7 +150,14 @@ const table: LinkRule[] = [
   },
   {
     name: 'cramps come when it is low',
-    pattern: 'cramp ~told when ~list topic',
+    pattern: 'cramp ~near occur ~near when ~list topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'muscles cramp when it is low',
+    pattern: 'cramp when ~list topic',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,
@@ -167,6 +176,13 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   {
+    name: 'do it for a cramp',
+    pattern: 'for ~near cramp comma topic',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
+  {
     name: 'for cramps, take it',
     pattern: 'for ~near cramp ~near comma? word? take ~list topic',
     about: 'treats',
@@ -178,12 +194,19 @@ const table: LinkRule[] = [
 
 /** The same without a cramp word, where the sentence or its heading has named the cramps. */
 const bareTable: LinkRule[] = [
-  { name: 'nothing beats it', pattern: 'praise ~near topic', about: 'treats', agents: 'inside', bare: true },
+  {
+    name: 'nothing beats it',
+    pattern: 'praise ~near topic',
+    about: 'treats',
+    agents: 'inside',
+    bare: true,
+    here: true,
+  },
   { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
   { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
-  { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true },
-  { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true },
-  { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true },
+  { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true, here: true },
+  { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true, here: true },
+  { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true, here: true },
   {
     name: 'makes no difference to them',
     pattern: 'useless ~told it $',
@@ -195,7 +218,7 @@ const bareTable: LinkRule[] = [
   { name: 'do it', pattern: '^ word? topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
-  { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },
+  { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true, here: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
   { name: 'does it', pattern: 'topic do it $', about: 'treats', agents: 'inside', bare: true },
   { name: 'and it stops', pattern: 'it ~near stop|end $', about: 'treats', agents: 'around', bare: true },

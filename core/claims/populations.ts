@@ -5,7 +5,7 @@ const words: [ClaimPopulation, string][] = [
   [
     'pregnancy',
     `pregnan*, expecting, expectant mother*, mum-to-be, mums-to-be, mom-to-be, moms-to-be, mothers-to-be, trimester*, antenatal,
-    prenatal, maternity, midwi*, baby bump, bump, childbearing, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn`,
+    prenatal, maternity, midwi*, baby bump, bump, childbearing, the birth, giving birth, childbirth, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn`,
   ],
   [
     'dialysis',

@@ -190,6 +190,7 @@ export const treating: PhraseGroup[] = [
       '(help|helps|helped|helping)',
       '(help|helps|helped|helping) [out] (with|against|on|for)',
       '(make|makes|made|making) (any|the slightest|a|a blind bit of|much|a scrap of|all the|a world of) difference',
+      '(make|makes|made|making) (a|all the) [_ ]difference [to|for|with|in]',
       '(aid|aids|aided)',
       '(prove|proves|proved|proving|show|shows|showed) (its|their) worth (against|for|in|with)',
       'mak(e|es|ing) a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
@@ -230,9 +231,9 @@ export const treating: PhraseGroup[] = [
     kind: 'remedy',
     name: 'is a remedy',
     phrases: [
-      '(remedy|remedies|cure|cures|treatment|treatments|antidote|antidotes|fix|fixes|solution|solutions|relief|prevention|protection|reliever|relievers|preventer|preventers|buster|busters|fighter|fighters|stopper|stoppers|killer|killers)',
+      '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|fixes|solution|solutions|relief|prevention|protection|reliever|relievers|preventer|preventers|buster|busters|fighter|fighters|stopper|stoppers|killer|killers)',
       '(natural|home|folk|herbal|quick|sure fire|surefire|proven|good|great|best|effective|simple|easy) (remedy|remedies|cure|cures|treatment|treatments|antidote|fix|fixes|solution|solutions) (for|against|to|of)',
-      '(remedy|remedies|cure|cures|treatment|treatments|antidote|antidotes|fix|solution|relief|protection|weapon|defence|defense) (for|against|from|to|of)',
+      '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|solution|relief|protection|weapon|defence|defense) (for|against|from|to|of)',
     ],
   },
   {
@@ -400,6 +401,8 @@ export const idle: PhraseGroup[] = [
       '(no|not any|little|no clear|no real) (link|connection|association|relation|relationship|correlation) (between|with|to)',
       '(is|are|was|were) (unrelated|not related|not linked|not connected|not associated|not tied|not due|not down|not the cause|not a cause|not to blame|not behind|innocent) [to|with|of|for]',
       "(isn't|aren't|wasn't|weren't) (related|linked|connected|associated|tied|due|down|the cause|a cause|to blame|behind|the culprit) [to|with|of|for]",
+      '(play|plays|played|have|has|had) (no|little|hardly any|next to no|a negligible) (part|role|hand) in',
+      '(is|are|was|were) not a (factor|cause|trigger|reason) (in|of|for)',
       'unrelated to',
       '(play|plays|played|have|has|had) (no|little|hardly any|next to no|a negligible) (part|role|hand) in',
       '(is|are|was|were) not a (factor|cause|trigger|reason) (in|of|for)',

@@ -162,6 +162,7 @@ export const standing: PhraseGroup[] = [
       '(to|aims to|aimed to|set out to|designed to|we will|will|we) (test|examine|assess|evaluate|investigate|compare|study|explore|determine|find out) (whether|if|the effect|the effects|how)',
       '(test|examine|assess|evaluate|investigate|study|explore|determine|examined|assessed|evaluated|investigated|studied|explored|compared|tested) (the|whether|if|how) [effect|effects|efficacy|effectiveness|safety|role]',
       "(unclear|uncertain|unknown|not known|not clear|not certain|open question|open to debate|remains to be seen|too early to say|hard to say|impossible to say|no one knows|nobody knows|nobody yet knows|no one yet knows|jury is [still ]out|not yet clear|not established|anyone's guess) [whether|if|how|that|on]",
+      '(were|was) (excluded|included|eligible) [if|when]',
       '(were|was|been) (randomised|randomized|assigned|allocated|enrolled|recruited|given|invited)',
       '(trials|studies|research|more research|more studies|a trial|more trials|larger trials|further research|further trials|better trials) (is|are) (needed|required|under way|underway|planned|awaited)',
       '(outcome|outcomes|endpoint|end point|endpoints|primary measure) (was|were|is|will be)',

@@ -1,7 +1,7 @@
+import { isOfTopic } from './denial.ts'
 import type { Link } from './find-links.ts'
 import type { Piece, Segment } from './pieces.ts'
 import type { Agent } from './reading.ts'
-import { isOfTopic } from './stance.ts'
 
 /** Things that harm by being there, unless something is done about them: "avoiding dehydration". */
 const exposure =

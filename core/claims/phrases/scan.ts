@@ -1,9 +1,11 @@
 import { expandStart } from '../../match/names.ts'
-import { causing, idle, treating } from './effects.ts'
+import { causing } from './causing.ts'
 import { advising, idioms, joining, times } from './grammar.ts'
+import { idle } from './idle.ts'
 import type { Kind, PhraseGroup } from './kinds.ts'
 import { parts } from './parts.ts'
 import { standing } from './stance.ts'
+import { treating } from './treating.ts'
 
 /** Every table, in the order of preference: of two phrases equally long at one place, the earlier names it. */
 const groups: readonly PhraseGroup[] = [

@@ -1,18 +1,18 @@
+import { isOfTopic } from './denial.ts'
 import type { Link } from './find-links.ts'
 import type { Piece, Segment } from './pieces.ts'
 import type { Agent } from './reading.ts'
-import { isOfTopic } from './stance.ts'
 
 /** Things that harm by being there, unless something is done about them: "avoiding dehydration". */
 const exposure =
   /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|sitting|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
 const counter =
-  /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
+  /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|off|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
 
 /** Whether a topic's own words speak of something harmful. */
 export function isExposure({ name, text }: Piece): boolean {
   if (name === 'circulation_pad') return !/booster|^circulation$|^blood flow$/.test(text)
-  return name === 'medicines_that_cause_cramps' || exposure.test(text)
+  return name === 'medicines_that_cause_cramps' || (exposure.test(text) && !/^(?:loosen|untuck)/.test(text))
 }
 
 /** Whether something is said to be done about it: "avoiding", "better". */
@@ -36,11 +36,28 @@ export function agentsOf(
     return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
   }
   if (agents === 'after') return pick(after(), inLink(pieces, link))
-  const first = before()
+  const first = onlyMedicine(pieces, before())
   if (first.length > 0) return first
-  if (agents === 'around') return pick(after(), inLink(pieces, link))
+  if (agents === 'around') {
+    const rest = after()
+    // "I don't get cramp, I just find magnesium relaxing" joins nothing.
+    return rest.length > 0 && isJoined(pieces, link, rest[0] as number) ? rest : inLink(pieces, link)
+  }
   return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
 }
+
+/** "Water pills strip the body of potassium and so cause cramps": the pills do. */
+function onlyMedicine(pieces: readonly Piece[], topics: number[]): number[] {
+  const [first, second] = topics
+  if (first === undefined || second === undefined || pieces[first]?.name !== 'medicines_that_cause_cramps')
+    return topics
+  const drains = pieces
+    .slice(first, second)
+    .some(({ kind, text }) => kind === 'treat' || kind === 'lack' || draining.test(text))
+  return drains ? [first] : topics
+}
+
+const draining = /^(?:strip|drain|deplete|wash|flush|sap|rob|lose)/
 
 function pick(first: number[], second: number[]): number[] {
   return first.length > 0 ? first : second
@@ -56,19 +73,42 @@ function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] 
   const masked: number[] = []
   for (let i = from; i < to; i += 1) {
     if (pieces[i]?.kind !== 'topic') continue
-    if (isCompared(pieces, i)) continue
+    if (isCompared(pieces, i) || isSpent(pieces, i, to) || isObject(pieces, i, from)) continue
     if (isSetting(pieces, i)) masked.push(i)
     else found.push(i)
   }
   return found.length > 0 ? found : masked
 }
 
+/** "Baclofen to reduce spasticity, quinine to reduce cramps": the first has a verb of its own, and another follows. */
+function isSpent(pieces: readonly Piece[], at: number, to: number): boolean {
+  let i = at + 1
+  while (i < to && /^(?:to|hedge|do|be|word|most|and)$/.test(pieces[i]?.kind ?? '') && i < at + 4) i += 1
+  if (i >= to || !/^(?:treat|stop|help|cause)$/.test(pieces[i]?.kind ?? '')) return false
+  const comma = pieces.findIndex((piece, k) => k > i && k < to && (piece.kind === 'comma' || piece.kind === 'and'))
+  return comma >= 0 && pieces.slice(comma, to).some(({ kind }) => kind === 'topic')
+}
+
+/** "Stockings improve circulation", "mustard holds vinegar", ", like pickle juice": named for what another does. */
+function isObject(pieces: readonly Piece[], at: number, from: number): boolean {
+  let i = at - 1
+  while (i > from && i > at - 3 && pieces[i]?.kind === 'word' && !holding.test(pieces[i]?.text ?? '')) i -= 1
+  const verb = pieces[i]
+  if (!verb || i <= from) return false
+  if (verb.text === 'like') return pieces[i - 1]?.kind === 'comma'
+  if (!/^(?:treat|help)$/.test(verb.kind) && !holding.test(verb.text)) return false
+  if (!holding.test(verb.text) && /^(?:comma|and)$/.test(pieces[i - 1]?.kind ?? '')) return false
+  return pieces.slice(from, i).some(({ kind }) => kind === 'topic')
+}
+
+const holding = /^(?:like|contains?|containing|provides?|supplies|boosts?)$/
+
 /** "Better than quinine", "instead of magnesium". */
 function isCompared(pieces: readonly Piece[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) {
+  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const kind = pieces[i]?.kind
     if (kind === 'than') return true
-    if (kind !== 'word' && kind !== 'topic' && kind !== 'and') return false
+    if (!/^(?:word|topic|and|from|by|of|lack)$/.test(kind ?? '')) return false
   }
   return false
 }
@@ -102,14 +142,24 @@ const fillers = new Set([
   'most',
   'useless',
   'help',
+  'spurn',
+  'time',
+  'lack',
 ])
 const fillerWords =
-  /^(?:yes|no|so|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|'|"|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
+  // "Topping them up stops cramps": its subject was named before.
+  if (from <= 4 && pieces.slice(0, from).some(({ kind }) => kind === 'it')) return true
   for (let i = 0; i < from; i += 1) {
     const { kind, text } = pieces[i] as Piece
+    // ", which is quite common," says something by the way.
+    if (kind === 'comma' && pieces[i + 1]?.text === 'which') {
+      const close = pieces.findIndex((piece, k) => k > i && piece.kind === 'comma')
+      i = close > i && close < from ? close : i
+    }
     if (!fillers.has(kind) && !fillerWords.test(text)) return false
   }
   return true
@@ -140,29 +190,54 @@ function leadsTo(pieces: readonly Piece[], { to }: Link): boolean {
   return false
 }
 
+/** A reason is joined by "is" alone: "the cause of cramps after exercise" tells when. */
+function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number): boolean {
+  if (rule.name !== 'is the reason for cramps') return hasJoin(pieces, from, at)
+  return pieces.slice(to, at).some(({ kind }) => kind === 'be' || kind === 'include' || kind === 'comma')
+}
+
+function isJoin({ kind, text }: Piece): boolean {
+  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused)$/.test(kind) || text === 'between'
+}
+
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (/^(?:by|be|include|from)$/.test((pieces[i] as Piece).kind)) return true
+  for (let i = from; i < to; i += 1) if (isJoin(pieces[i] as Piece)) return true
   return false
 }
 
 /** "Low magnesium", "hypokalaemia": the name itself says it. */
 const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
 
+const drinkHolds = /^(?:contains?|holds?|amounts?|content|dose|enough|too little|too small)\b/
+
+/** "Low blood potassium", "low-salt". */
+function isCalledLow(pieces: readonly Piece[], at: number): boolean {
+  let i = at - 1
+  while (i >= 0 && i >= at - 2 && /^(?:-|blood|serum|dietary|muscle|body)$/.test(pieces[i]?.text ?? '')) i -= 1
+  return /^(?:low|lower|little|less)$/.test(pieces[i]?.text ?? '')
+}
+
 /** Topics of a segment as a claim takes them. */
 export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Agent[] {
   const lackSaid = pieces.some(({ kind }) => kind === 'lack')
+  // The quinine in tonic water is what tonic water does.
+  const isDrink =
+    indexes.length > 0 &&
+    pieces.some(({ name }) => name === 'tonic_water') &&
+    pieces.some(({ text }) => drinkHolds.test(text))
   const lackingTopics = new Set(
     pieces.filter(({ kind, text }) => kind === 'topic' && lackNamed.test(text)).map(({ name }) => name),
   )
-  return indexes.map((i) => {
+  const meant = isDrink ? pieces.flatMap(({ name }, i) => (name === 'tonic_water' ? [i] : [])) : indexes
+  return meant.map((i) => {
     const piece = pieces[i] as Piece
     const before = pieces[i - 1]
     const countered = isCountered(pieces, i)
     return {
       topic: piece.name,
       text: piece.text,
-      lacking: lackSaid || lackingTopics.has(piece.name) || /^(?:low|lower|little|less)$/.test(before?.text ?? ''),
-      harms: isExposure(piece) || (before?.kind === 'not' && /ing$/.test(piece.text)),
+      lacking: lackSaid || lackingTopics.has(piece.name) || isCalledLow(pieces, i),
+      harms: isExposure(piece) || (before?.text === 'not' && /ing$/.test(piece.text)),
       countered,
       denied: isOfTopic(pieces, i - 1),
     }

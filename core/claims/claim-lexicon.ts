@@ -2,7 +2,7 @@ import { compileLexicon, crampTopic, type Lexicon, type TermGroup } from '../mat
 import type { JudgedTopic } from './judge.ts'
 import type { ClaimRow } from './types.ts'
 
-/** What claims need of a topic's file. */
+/** What claims need of a topic's file; one without rows makes none. */
 export interface ClaimTopic {
   id: string
   kind: string
@@ -23,7 +23,7 @@ const namesTheEffect = /cramp|relief/i
 
 /** Compiles the names of every topic that has rows for claims. Costs as much as compiling the lexicon of marks. */
 export function compileClaims(all: readonly ClaimTopic[]): ClaimLexicon {
-  const judged = all.filter(({ claims }) => claims?.treats ?? claims?.causes)
+  const judged = all.filter(({ claims }) => claims?.treats || claims?.causes)
   const names = judged.map(({ id, kind, terms, claims }) => ({
     id,
     // A condition's names say who has cramps, not what brings them on.

@@ -10,8 +10,14 @@ export interface Link {
   to: number
 }
 
-/** The links of a segment in reading order. `crampsNamed`: cramps were named before, so that "stops them" may be one. */
-export function findLinks(segment: Segment, crampsNamed: boolean): Link[] {
+/** Where cramps were named before a segment, so that "stops them" may be said of them. */
+export type CrampsNamed = 'here' | 'above' | null
+
+/**
+ * The links of a segment in reading order. `crampsNamed`: in its own sentence, or only over it.
+ * `answers`: the sentence before asked about them.
+ */
+export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: boolean): Link[] {
   const { pieces } = segment
   const signs = signsOf(pieces)
   const { full, bare } = linkRules()
@@ -27,6 +33,7 @@ export function findLinks(segment: Segment, crampsNamed: boolean): Link[] {
   }
   if (crampsNamed) {
     for (const rule of bare) {
+      if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here')) continue
       for (const match of signs.matchAll(rule.regexp)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
@@ -56,9 +63,12 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 }
 
 /** "Cramps stop you sleeping" stops something else. */
-function fits({ rule, to }: Link, pieces: readonly Piece[]): boolean {
+function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
+  if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
   if (rule.name !== 'cramps stop') return true
+  // "Once the cramp is over" tells when.
+  if (pieces.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1]
   if (last?.kind === 'end') return true
   const next = pieces[to]
@@ -67,6 +77,22 @@ function fits({ rule, to }: Link, pieces: readonly Piece[]): boolean {
     ['comma', 'by', 'time', 'until', 'when', 'hedge', 'and', 'most', 'from', 'surely', 'of', 'for', 'than'].includes(
       next.kind,
     )
+  )
+}
+
+/** "Muscles relax, people develop cramps": the cramps are somebody else's. */
+function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
+  for (let i = from; i + 1 < to; i += 1)
+    if (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) return true
+  return false
+}
+
+/** "It works", "it really works", not "lab work". */
+function isSaidOf(piece: Piece | undefined): boolean {
+  if (!piece) return true
+  return (
+    /^(?:topic|it|do|not|hedge|and|surely|most|comma|said|who)$/.test(piece.kind) ||
+    /ly$|^(?:always|also|still|ever|both|all)$/.test(piece.text)
   )
 }
 
@@ -87,11 +113,14 @@ const after = new Set([
 ])
 
 /** Whether nothing else is named as what it does something to. */
-function standsAlone({ to }: Link, pieces: readonly Piece[]): boolean {
+function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
+  if (pieces[from]?.kind === 'work' && !isSaidOf(pieces[from - 1])) return false
+  // "When other measures have failed" tells when.
+  if (pieces.slice(Math.max(0, from - 4), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1] as Piece
   const next = pieces[to]
-  if (last.kind === 'comma' || last.kind === 'it' || last.kind === 'topic') return true
-  if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it'
+  if (last.kind === 'comma' || last.kind === 'topic') return true
+  if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it' || next.text === 'how'
   return (
     !next ||
     after.has(next.kind) ||

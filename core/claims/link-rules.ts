@@ -17,6 +17,10 @@ export interface LinkRule {
   onlyExposure?: true
   /** Counts only for what is no exposure: "when a cramp strikes, stretch". */
   isRemedy?: true
+  /** Not where cramps are named only above the sentence: "is the cause" may be of anything. */
+  here?: true
+  /** Counts only as the answer to a question about cramps: "Cramp? Try magnesium." */
+  answers?: true
   /** The cramps were named before: "magnesium is what stops them". */
   bare?: true
 }
@@ -46,15 +50,15 @@ const table: LinkRule[] = [
     denies: true,
     agents: 'before',
   },
-  { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'before' },
+  { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'around' },
   {
     name: 'cramps are not linked to it',
-    pattern: 'cramp ~near unrelated',
+    pattern: 'cramp ~told unrelated',
     about: 'causes',
     denies: true,
     agents: 'after',
   },
-  { name: 'keeps cramps away', pattern: 'keep ~ cramp ~near away', about: 'treats', agents: 'before' },
+  { name: 'keeps cramps away', pattern: 'keep|make ~ cramp ~near away', about: 'treats', agents: 'before' },
   { name: 'keeps away cramps', pattern: 'keep away ~ cramp', about: 'treats', agents: 'before' },
   {
     name: 'keeps people from cramping',
@@ -84,10 +88,10 @@ const table: LinkRule[] = [
   { name: 'causes cramps', pattern: 'cause ~ cramp', about: 'causes', agents: 'before' },
   { name: 'makes legs cramp', pattern: 'make ~ cramp', about: 'causes', agents: 'before' },
   { name: 'its signs include cramps', pattern: 'sign ~list include ~ cramp', about: 'causes', agents: 'inside' },
-  { name: 'its signs are cramps', pattern: 'sign ~list be ~ cramp', about: 'causes', agents: 'inside' },
-  { name: 'is the reason for cramps', pattern: 'reason ~with cramp', about: 'causes', agents: 'around' },
+  { name: 'its signs are cramps', pattern: 'sign ~list be ~near cramp', about: 'causes', agents: 'inside' },
+  { name: 'is the reason for cramps', pattern: 'reason ~of cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
-  { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'before' },
+  { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
   { name: 'cramps are caused by it', pattern: 'cramp ~told caused', about: 'causes', agents: 'after' },
   { name: 'cramps are relieved by it', pattern: 'cramp ~told be ~near treat|stop', about: 'treats', agents: 'around' },
@@ -98,6 +102,19 @@ const table: LinkRule[] = [
   { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
   {
+    name: 'cramps until it was tried',
+    pattern: 'cramp ~told until ~list treat|stop? ~list topic',
+    about: 'treats',
+    agents: 'inside',
+  },
+  {
+    name: 'without enough of it, cramps',
+    pattern: 'lack ~near topic ~list cramp',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
     name: 'until the cramp goes',
     pattern: 'topic ~list until it|cramp ~near end|stop',
     about: 'treats',
@@ -105,7 +122,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'when a cramp comes, do it',
-    pattern: 'when ~near cramp ~told comma ~near take? ~near topic',
+    pattern: 'when ~told cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,
@@ -119,30 +136,51 @@ const table: LinkRule[] = [
   },
   {
     name: 'take it when a cramp comes',
-    pattern: '^|comma|and|do word? word? take ~list when ~near cramp',
+    pattern: '^|comma|and|do word? word? take|do ~list when ~near cramp',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,
   },
   {
     name: 'cramps follow when it is low',
-    pattern: 'when ~list cramp',
+    pattern: 'when|relative ~list cramp',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,
   },
   {
     name: 'cramps come when it is low',
-    pattern: 'cramp ~told when ~list topic',
+    pattern: 'cramp ~near occur ~near when ~list topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'muscles cramp when it is low',
+    pattern: 'cramp when ~list topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
+    name: 'cramps come after it',
+    pattern: 'cramp ~near occur ~near by ~list topic',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,
   },
   {
     name: 'take it for cramps',
-    pattern: '^|comma|and|do word? word? take ~list for ~ cramp',
+    pattern: '^|comma|and|do word? word? take|do ~list for ~ cramp',
     about: 'treats',
     agents: 'inside',
+  },
+  {
+    name: 'do it for a cramp',
+    pattern: 'for ~near cramp comma topic',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
   },
   {
     name: 'for cramps, take it',
@@ -156,15 +194,33 @@ const table: LinkRule[] = [
 
 /** The same without a cramp word, where the sentence or its heading has named the cramps. */
 const bareTable: LinkRule[] = [
-  { name: 'nothing beats it', pattern: 'praise ~near topic', about: 'treats', agents: 'inside', bare: true },
+  {
+    name: 'nothing beats it',
+    pattern: 'praise ~near topic',
+    about: 'treats',
+    agents: 'inside',
+    bare: true,
+    here: true,
+  },
   { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
   { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
-  { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true },
-  { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true },
-  { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true },
+  { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true, here: true },
+  { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true, here: true },
+  { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true, here: true },
+  {
+    name: 'makes no difference to them',
+    pattern: 'useless ~told it $',
+    about: 'treats',
+    denies: true,
+    agents: 'before',
+    bare: true,
+  },
+  { name: 'do it', pattern: '^ word? topic', about: 'treats', agents: 'inside', bare: true, answers: true },
+  { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
-  { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true },
+  { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true, here: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
+  { name: 'does it', pattern: 'topic do it $', about: 'treats', agents: 'inside', bare: true },
   { name: 'and it stops', pattern: 'it ~near stop|end $', about: 'treats', agents: 'around', bare: true },
   {
     name: 'helps, and',

@@ -79,54 +79,63 @@ export function readNameSpans(text: string, lexicon: Lexicon): NameSpan[] {
 /** Reads a sentence as pieces and parts it where something new begins. Linear in its length. */
 export function readSegments(sentence: string, names: readonly NameSpan[]): Segment[] {
   const text = sentence.replace(/[\u2018\u2019]/g, "'")
-  const segments: Segment[] = []
-  let segment = open('', 0)
+  const { segments, add, cut, last } = createSegments()
   let nextName = 0
-  const cut = (opener: string, at: number, after: number) => {
-    segment.end = at
-    if (segment.pieces.length > 0) segments.push(segment)
-    if (opener === '?') markQuestion(segments)
-    else opener = `${segment.opener}${opener}`
-    segment = open(opener, after)
-  }
   token.lastIndex = 0
   for (let match = token.exec(text); match; match = token.exec(text)) {
     const start = match.index
     const word = match[0].toLowerCase()
     while (nextName < names.length && (names[nextName] as NameSpan).end <= start) nextName += 1
     const name = names[nextName]
-    if (name && name.start <= start) {
-      if (name.topic !== '')
-        segment.pieces.push(pieceOf(text, name, name.topic === crampTopic ? 'cramp' : 'topic', name.topic))
-      else segment.pieces.push(pieceOf(text, name, 'word', 'something else'))
-      token.lastIndex = name.end
-      continue
-    }
     const aside = word === '(' ? asideEnd(text, start, names, nextName) : 0
-    if (aside > 0) {
-      token.lastIndex = aside
-      continue
-    }
-    const isAfterComma = segment.pieces.at(-1)?.kind === 'comma'
-    if (word === 'and' && verbLeftOut.test(text.slice(start, start + 80))) {
+    if (aside > 0) token.lastIndex = aside
+    else if (!(name && name.start <= start) && partsAt(text, start, word, last()?.kind))
       cut(word, start, start + word.length)
-      continue
-    }
-    if (isBreak(text, start, word) || turns.has(word) || (isAfterComma && turnsAfterComma.has(word))) {
-      cut(word, start, start + word.length)
-      continue
-    }
-    const phrase = phraseAt(text, start, word)
-    if (phrase && (!name || phrase.end <= name.start)) {
-      segment.pieces.push({ ...pieceOf(text, phrase, phrase.kind, phrase.name), hedges: phrase.hedges })
-      token.lastIndex = phrase.end
-    } else {
-      const kind = word === ',' ? 'comma' : word === '-' || word === '\u2010' || word === '\u2011' ? 'hyphen' : 'word'
-      segment.pieces.push(pieceOf(text, { start, end: start + word.length }, kind, ''))
+    else {
+      const piece = pieceAt(text, start, word, name)
+      add(piece)
+      token.lastIndex = piece.end
     }
   }
   cut('', text.length, text.length)
   return segments.flatMap(splitConcession)
+}
+
+/** Segments while they are read: the last is open until it is cut off. */
+function createSegments() {
+  const segments: Segment[] = []
+  let segment = open('', 0)
+  return {
+    segments,
+    add: (piece: Piece) => segment.pieces.push(piece),
+    last: () => segment.pieces.at(-1),
+    cut(opener: string, at: number, after: number) {
+      segment.end = at
+      const isEmpty = segment.pieces.length === 0
+      if (!isEmpty) segments.push(segment)
+      if (opener === '?') markQuestion(segments)
+      segment = open(isEmpty ? `${segment.opener}${opener}` : opener, after)
+    },
+  }
+}
+
+/** Whether a word or sign parts a sentence where it stands; `before` is the kind of the piece before it. */
+function partsAt(text: string, start: number, word: string, before: Kind | undefined): boolean {
+  if (word === 'and') return verbLeftOut.test(text.slice(start, start + 80))
+  if (word === 'even') return /^even (?:if|though)\b/i.test(text.slice(start, start + 12))
+  return isBreak(text, start, word) || turns.has(word) || (before === 'comma' && turnsAfterComma.has(word))
+}
+
+/** The name, phrase or word that begins at `start`; `name` is the next name there or further on. */
+function pieceAt(text: string, start: number, word: string, name: NameSpan | undefined): Piece {
+  if (name && name.start <= start) {
+    if (name.topic === '') return pieceOf(text, name, 'word', 'something else')
+    return pieceOf(text, name, name.topic === crampTopic ? 'cramp' : 'topic', name.topic)
+  }
+  const phrase = phraseAt(text, start, word, name ? name.start : text.length)
+  if (phrase) return { ...pieceOf(text, phrase, phrase.kind, phrase.name), hedges: phrase.hedges }
+  const kind = word === ',' ? 'comma' : /^[-\u2010\u2011]$/.test(word) ? 'hyphen' : 'word'
+  return pieceOf(text, { start, end: start + word.length }, kind, '')
 }
 
 /** "While magnesium does nothing at night, it may help in pregnancy": two things, parted by the comma. */

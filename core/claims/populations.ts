@@ -5,14 +5,17 @@ const words: [ClaimPopulation, string][] = [
   [
     'pregnancy',
     `pregnan*, expecting, expectant mother*, mum-to-be, mums-to-be, mom-to-be, moms-to-be, mothers-to-be, trimester*, antenatal,
-    prenatal, maternity, midwi*, baby bump, bump, childbearing, with child, gestation*, unborn`,
+    prenatal, maternity, midwi*, baby bump, bump, childbearing, the birth, giving birth, childbirth, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn`,
   ],
   [
     'dialysis',
     `dialysis, haemodialysis, hemodialysis, intradialytic, dialysate, dialysed, dialyzed, kidney failure, renal failure,
-    kidney unit, renal unit, end-stage kidney disease, end-stage renal disease, esrd, eskd, hd patients, dialyser, dialyzer`,
+    kidney unit, renal unit, kidney clinic, kidney patients, on the machine, end-stage kidney disease, end-stage renal disease, esrd, eskd, hd patients, dialyser, dialyzer`,
   ],
-  ['cirrhosis', 'cirrho*, liver disease, liver patients, hepatic, liver clinic, liver failure, scarred liver, ascites'],
+  [
+    'cirrhosis',
+    'cirrho*, liver disease, liver patients, hepatic, liver clinic, liver unit, scarring of the liver, liver scarring, liver failure, scarred liver, ascites',
+  ],
   [
     'exercise',
     `runner*, running, jog*, marathon*, ultramarathon*, race, races, racing, mid-race, race-day, athlet*, sport*, player*,
@@ -21,13 +24,15 @@ const words: [ClaimPopulation, string][] = [
     half-time, half time, the pitch, match, matches, tournament, exercise-associated, exercise-induced, exercise cramp*,
     during exercise, after exercise, exercising, when you exercise, during hard exercise, sweat*, heat cramp*, laboratory, lab,
     electrically, exertion, heavy exercise, rower*, dancer*, ballet, climber*, weightlift*, lifters, crossfit, skier*,
-    in the heat, finish line, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
+    in the heat, finish line, a run, my run, your run, each run, kick-off, kickoff, second half, first half, final whistle, on the bike, bike leg, half marathon, 10k, 5k, parkrun, ultra,
+    in the pool, laps, reps, squats, leg day, peloton, netball, cricket, the court, on court, trail, golfers, volleyball, boxers, surfers, skating, skaters,
+    paddlers, kayak*, regatta, sideline*, dugout, aid station*, touchline, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
   ],
 ]
 
 /** "Marathon" and the like that mean nobody in sport. */
 const notMeant =
-  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
+  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|lab (?:work|tests?|results?)|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
 
 /** Words that say adults in general, which outweighs a heading about others. */
 const anyone =

@@ -1,8 +1,9 @@
 import { agentsOf, makeAgents, opensSegment } from './agents.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { readEllipsis } from './ellipsis.ts'
-import { findLinks, type Link } from './find-links.ts'
+import { type CrampsNamed, findLinks, type Link } from './find-links.ts'
 import type { Segment } from './pieces.ts'
+import { answeredQuestion } from './read-answer.ts'
 import { readCell } from './read-cell.ts'
 import { type Agent, createReading, type Reading, type SentenceInContext, topicPieces, topicsAbove } from './reading.ts'
 import { type Found, settle } from './settle.ts'
@@ -20,20 +21,26 @@ export function readSentence(sentence: SentenceInContext, claims: ClaimLexicon):
   const reading = createReading(sentence, claims)
   if (!reading) return []
   const found = readAll(reading)
-  return settle(found.length > 0 ? found : readCell(reading))
+  if (found.length > 0) return settle(found)
+  const answer = answeredQuestion(reading)
+  if (answer !== null) return readSentence({ ...sentence, text: answer, before: '', isLimbCramp: () => true }, claims)
+  return settle(readCell(reading))
 }
 
 /** Reads segment by segment; what one leaves out is taken from those before it. */
 function readAll(reading: Reading): Found[] {
   const found: Found[] = []
-  let crampsNamed = !reading.holdsCramp
+  let crampsNamed: CrampsNamed = reading.holdsCramp ? null : 'above'
+  const answers = !reading.holdsCramp && /\?\s*$/.test(reading.sentence.before)
   for (const [i, segment] of reading.segments.entries()) {
-    if (segment.pieces.some(({ kind }) => kind === 'cramp')) crampsNamed = true
+    if (segment.pieces.some(({ kind }) => kind === 'cramp')) crampsNamed = 'here'
     if (isQuestion(segment) || isHeadingLike(reading.sentence.text, segment)) continue
     // "Fails at night but may help cramps on dialysis": the cramps are named after.
     const people = reading.people[i]
-    const isToldLater = people !== undefined && (people.general !== null || people.populations.length > 0)
-    const links = findLinks(segment, crampsNamed || isToldLater)
+    const next = reading.segments[i + 1]
+    const leads = next?.opener === ':' && next.pieces.some(({ kind }) => kind === 'cramp')
+    const isToldLater = leads || (people !== undefined && (people.general !== null || people.populations.length > 0))
+    const links = findLinks(segment, crampsNamed ?? (isToldLater ? 'here' : null), answers)
     const stated = readLinks(reading, i, links, found)
     found.push(...(links.length === 0 ? readEllipsis(reading, i, found) : stated))
   }
@@ -46,7 +53,8 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
   let last: Agent[] = []
   for (const [k, link] of links.entries()) {
     const own = makeAgents(segment, agentsOf(segment, link, links[k - 1], links[k + 1]))
-    const agents = own.length > 0 ? own : last.length > 0 ? last : agentsElsewhere(reading, i, link, found)
+    const agents =
+      own.length > 0 ? own : last.length > 0 ? last : withLack(segment, agentsElsewhere(reading, i, link, found))
     last = agents
     const stance = stanceOf(reading.segments, i, link, links[k - 1], links[k + 1])
     if (stance.open) continue
@@ -58,6 +66,7 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
 /** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
 function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
   const { segments, sentence, holdsCramp } = reading
+  if (link.rule.agents === 'inside') return []
   const segment = segments[i] as Segment
   const opens = opensSegment(segment.pieces, link)
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
@@ -74,6 +83,11 @@ function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonl
   }
   if (!opens || (!holdsCramp && sentence.before === '')) return []
   return topicsAbove(reading)
+}
+
+/** "Magnesium calms muscles: a deficiency can lead to cramps": what is named before is what is lacking. */
+function withLack({ pieces }: Segment, agents: Agent[]): Agent[] {
+  return pieces.some(({ kind }) => kind === 'lack') ? agents.map((agent) => ({ ...agent, lacking: true })) : agents
 }
 
 function opensWith({ pieces }: Segment, kind: string): boolean {

@@ -52,7 +52,8 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   const holdsCramp = names.some(({ topic }) => topic === crampTopic)
   const holdsOther = names.some((name) => name.topic === '' && crampStem.test(name.text))
   if (!holdsCramp && (holdsOther || !over.some((words) => crampStem.test(words)))) return null
-  if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '') return null
+  const isAsked = over.some((words) => /\?\s*$/.test(words))
+  if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '' && !isAsked) return null
   const segments = readSegments(text, names)
   const people = segments.map((segment) => readPeople(withoutTopics(text, segment)))
   return { sentence, claims, segments, people, holdsCramp }
@@ -63,7 +64,8 @@ function withoutTopics(text: string, { pieces, start, end }: Segment): string {
   let words = ''
   let from = start
   for (const [i, piece] of pieces.entries()) {
-    if (piece.kind !== 'topic' || /^(?:during|after|before|from|in|of)$/.test(pieces[i - 1]?.text ?? '')) continue
+    if (piece.kind !== 'topic' || /^(?:during|after|before|from|in|of|while|when|on)$/.test(pieces[i - 1]?.text ?? ''))
+      continue
     words += `${text.slice(from, piece.start)} `
     from = piece.end
   }

@@ -1,4 +1,6 @@
+import { denies, hasNot, isForbidding, isTooLittleTo } from './denial.ts'
 import type { Link } from './find-links.ts'
+import type { Kind } from './phrases/kinds.ts'
 import type { Piece, Segment } from './pieces.ts'
 
 /** Where the writer stands to a link. */
@@ -12,6 +14,49 @@ export interface Stance {
   rules: string[]
 }
 
+/** A stance while its segment is read: called a myth, it is turned round at the end. */
+interface Forming extends Stance {
+  reversed: boolean
+}
+
+/** A link among the pieces of its segment; `start` is where the link before it ends. */
+interface View {
+  pieces: readonly Piece[]
+  link: Link
+  start: number
+}
+
+/** What a piece does to a link's stance; null for nothing. */
+type Turn = 'denies' | 'reverses' | 'hedges' | 'attributes' | 'opens' | null
+
+/** What each kind of phrase does where it stands, as an index of the pieces. */
+const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
+  not({ pieces, link }, at) {
+    if (at < link.to && isForbidding(pieces, at, link)) return 'opens'
+    return denies(pieces, at, link) ? 'denies' : null
+  },
+  lack: ({ pieces, link }, at) => (isTooLittleTo(pieces, at, link) ? 'denies' : null),
+  useless: ({ link }, at) => (at !== link.from && at < link.to ? 'denies' : null),
+  spurn: ({ link }, at) => (at !== link.from && at < link.to ? 'denies' : null),
+  thin: ({ pieces }, at) => (pieces.slice(0, at).some(({ text }) => ofEvidence.test(text)) ? 'denies' : null),
+  placebo: () => 'denies',
+  // "I doubt that", but not "few doubt that".
+  deny: ({ pieces, link, start }, at) =>
+    at < link.to && !hasNot(pieces, start, at) && !pieces.slice(start, at).some(isFew) ? 'denies' : null,
+  few: ({ pieces, link }, at) => (at < link.from && isNobody(pieces, at, link) ? 'opens' : null),
+  myth: () => 'reverses',
+  doubt: ({ link }, at) => (at < link.to ? 'opens' : null),
+  unadvised: ({ link }, at) => (at < link.to ? 'opens' : null),
+  // "Can cause cramps in some" is still said flatly; "helps some" is not.
+  some: ({ link: { rule } }) => (rule.about === 'treats' && !rule.denies ? 'hedges' : null),
+  hedge: () => 'hedges',
+  // "It worked on my cramps, says Joan": her own story is told as proof.
+  said: ({ pieces, link }, at) =>
+    at >= link.to && pieces.slice(0, at).some(({ text }) => /^(?:my|i|me|mine)$/.test(text)) ? null : 'attributes',
+}
+
+const ofEvidence = /^(?:evidence|proof|support|case|data)\b/
+
 /** Reads a link's stance from the pieces of its segment, between the links on either side of it. */
 export function stanceOf(
   segments: readonly Segment[],
@@ -20,142 +65,59 @@ export function stanceOf(
   previous: Link | undefined,
   next: Link | undefined,
 ): Stance {
-  const { pieces, asks } = segments[at] as Segment
-  const rules: string[] = []
-  const note = (piece: Piece) => rules.push(`${piece.name}: ${piece.text}`)
+  const segment = segments[at] as Segment
+  const { pieces } = segment
+  const stance = startingStance(segments, at, link)
   const start = previous ? previous.to : 0
-  const end = next ? next.from : pieces.length
-  let denied = link.rule.denies === true
-  let hedged = false
-  let attributed = false
-  let open = asks
-  if (asks) rules.push('is a question')
-  let few = false
-  let myths = calledMyth(segments, at) ? 1 : 0
-  if (myths > 0) rules.push('is called a myth')
-  for (let i = start; i < end; i += 1) {
+  const view: View = { pieces, link, start }
+  for (let i = 0; i < (next ? next.from : pieces.length); i += 1) {
     const piece = pieces[i] as Piece
-    const isBefore = i < link.to
-    switch (piece.kind) {
-      case 'few':
-        few = true
-        break
-      case 'not':
-        if (isBefore && !isOfTopic(pieces, i) && reaches(pieces, i, link) && !isInner(link, i, piece)) {
-          denied = true
-          note(piece)
-        }
-        break
-      case 'lack':
-        if (isTooLittleTo(pieces, i, link)) {
-          denied = true
-          note(piece)
-        }
-        break
-      case 'useless':
-      case 'spurn':
-        if (i !== link.from && isBefore) {
-          denied = true
-          note(piece)
-        }
-        break
-      case 'placebo':
-        denied = true
-        note(piece)
-        break
-      case 'deny':
-        if (isBefore) {
-          note(piece)
-          if (!few && !hasNot(pieces, start, i)) denied = !denied
-          else denied = link.rule.denies === true
-        }
-        break
-      case 'myth':
-        myths += 1
-        note(piece)
-        break
-      case 'doubt':
-      case 'unadvised':
-        if (isBefore) {
-          open = true
-          note(piece)
-        }
-        break
-      case 'hedge':
-        hedged = true
-        note(piece)
-        break
-      case 'said':
-        hedged = true
-        attributed = true
-        note(piece)
-        break
-      default:
-        if (piece.hedges && !isOwnAdvice(pieces, i)) {
-          hedged = true
-          attributed = true
-          note(piece)
-        }
-    }
+    // Of what stands before the link before, only what others say reaches this one.
+    if (i < start && piece.kind !== 'said') continue
+    const turn = readers[piece.kind]?.(view, i) ?? (piece.hedges && !isOwnAdvice(pieces, i) ? 'attributes' : null)
+    if (turn) apply(stance, turn, `${piece.name}: ${piece.text}`)
   }
-  if (few && !pieces.slice(start, link.from).some(({ kind }) => kind === 'deny')) {
-    // "Nobody knows", "few would": who does it is not said.
-    if (pieces.slice(start, link.from).some(({ text }) => text === 'nobody' || text === 'no one')) open = true
+  return { ...stance, denied: stance.denied !== stance.reversed }
+}
+
+/** What the segments around a link say of it before its own words are read. */
+function startingStance(segments: readonly Segment[], at: number, link: Link): Forming {
+  const { pieces, asks, opener } = segments[at] as Segment
+  const denied = link.rule.denies === true
+  const stance: Forming = { denied, hedged: false, attributed: false, open: false, rules: [], reversed: false }
+  if (asks) apply(stance, 'opens', 'is a question')
+  if (opener !== 'even' && isSupposed(pieces, link)) apply(stance, 'opens', 'is supposed')
+  if (isHeadedByStudy(segments, at)) apply(stance, 'hedges', 'told of one study')
+  if (isCalledMyth(segments, at)) apply(stance, 'reverses', 'is called a myth')
+  return stance
+}
+
+function apply(stance: Forming, turn: NonNullable<Turn>, rule: string): void {
+  stance.rules.push(rule)
+  if (turn === 'opens') stance.open = true
+  else if (turn === 'denies') stance.denied = true
+  else if (turn === 'reverses') stance.reversed = true
+  else {
+    stance.hedged = true
+    if (turn === 'attributes') stance.attributed = true
   }
-  for (let i = 0; i < start; i += 1) {
-    const piece = pieces[i] as Piece
-    if (piece.kind === 'said') {
-      hedged = true
-      attributed = true
-      note(piece)
-    }
-  }
-  return { denied: denied !== myths > 0, hedged, attributed, open, rules }
 }
 
-/** "Holds too little quinine to prevent cramps". */
-export function isTooLittleTo(pieces: readonly Piece[], at: number, { from, rule }: Link): boolean {
-  if (rule.about !== 'treats' || at >= from || pieces[from - 1]?.kind !== 'to') return false
-  return /^(?:too|not|never|without|insufficient|nowhere)\b/.test(pieces[at]?.text ?? '')
+function isFew({ kind }: Piece): boolean {
+  return kind === 'few'
 }
 
-/** Rules whose own words deny: the "not" in "haven't had a cramp since". */
-function isInner({ rule, from }: Link, at: number, _: Piece): boolean {
-  return (
-    at > from &&
-    (rule.name === 'no more cramps' || rule.name === 'never cramps again' || rule.name === 'as many cramps')
-  )
+/** "Nobody knows", "no one would": who does it is not said. "Nobody doubts" is another matter. */
+function isNobody(pieces: readonly Piece[], at: number, { from }: Link): boolean {
+  if (!/^(?:nobody|no one)$/.test(pieces[at]?.text ?? '')) return false
+  return !pieces.slice(at, from).some(({ kind }) => kind === 'deny')
 }
 
-/** "Stretching, not magnesium, ...": the denial is of that topic alone. */
-export function isOfTopic(pieces: readonly Piece[], at: number): boolean {
-  if (!/^(?:not|never|no)$/.test(pieces[at]?.text ?? '')) return false
-  const next = pieces[at + 1]
-  if (next?.kind !== 'topic') return false
-  const after = pieces[at + 2]
-  return !after || after.kind === 'comma' || pieces[at - 1]?.kind === 'comma' || pieces[at - 1]?.kind === 'and'
-}
-
-/** Whether a denial reaches a link: "does not upset the stomach and stops cramps" denies the first alone. */
-function reaches(pieces: readonly Piece[], at: number, { from }: Link): boolean {
-  const piece = pieces[at] as Piece
-  if (piece.name === 'no evidence that') return true
-  if (/^(?:neither|none|nor)/.test(piece.text)) return true
-  for (let i = at + 1; i < from; i += 1) {
-    const { kind, text } = pieces[i] as Piece
-    if (kind === 'and' && text !== 'or' && !isVerbal(pieces[i - 1])) return false
-    if (kind === 'comma' && !isVerbal(pieces[i - 1]) && !isVerbal(pieces[i + 1])) return false
-  }
-  return true
-}
-
-function isVerbal(piece: Piece | undefined): boolean {
-  return piece !== undefined && /^(?:treat|stop|help|work|cause|keep|make)$/.test(piece.kind)
-}
-
-function hasNot(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (pieces[i]?.kind === 'not') return true
-  return false
+/** "If magnesium worked for cramps": not said to. */
+function isSupposed(pieces: readonly Piece[], { to, rule }: Link): boolean {
+  if (rule.about !== 'treats' || rule.isRemedy || !/^(?:if|unless|in case)$/.test(pieces[0]?.text ?? '')) return false
+  const comma = pieces.findIndex(({ kind }) => kind === 'comma')
+  return comma < 0 || to <= comma
 }
 
 /** "I swear by it" is told as proof. */
@@ -165,12 +127,19 @@ function isOwnAdvice(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "Myth: bananas stop cramps", "bananas stop cramps: wrong". */
-function calledMyth(segments: readonly Segment[], at: number): boolean {
+function isCalledMyth(segments: readonly Segment[], at: number): boolean {
   const opener = segments[at]?.opener ?? ''
   const before = segments[at - 1]
   if (before && /[:|\u2013\u2014.-]/.test(opener) && before.pieces.length <= 4 && isMyth(before)) return true
   const after = segments[at + 1]
   return after !== undefined && /[:|\u2013\u2014?.-]/.test(after.opener) && after.pieces.length <= 4 && isMyth(after)
+}
+
+/** "Study: vitamin K2 cuts leg cramps". */
+function isHeadedByStudy(segments: readonly Segment[], at: number): boolean {
+  const before = segments[at - 1]
+  if (segments[at]?.opener !== ':' || !before || before.pieces.length > 3) return false
+  return before.pieces.some(({ text }) => /\b(?:study|trial|survey)$/.test(text))
 }
 
 function isMyth({ pieces }: Segment): boolean {

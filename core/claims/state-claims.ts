@@ -26,29 +26,35 @@ export function stateClaims(reading: Reading, i: number, link: Link, agent: Agen
       strength: stance.hedged ? 'hedged' : 'certain',
       population,
       lacking: agent.lacking,
-      quantified:
-        meant.about === 'causes' &&
-        pieces.slice(0, link.to).some(({ kind, name }) => kind === 'most' || name === 'is the main cause of'),
+      quantified: meant.about === 'causes' && isQuantified(pieces, link),
       rules: [link.rule.name, ...stance.rules, ...(agent.lacking ? ['speaks of a lack'] : []), because],
     } satisfies StatedClaim,
   }))
 }
 
+/** Names that tell what to do: "pull the toes up". */
+const imperative =
+  /^(?:pull|stretch|massage|rub|flex|straighten|bend|stand|walk|drink|point|bring|rais|lift|draw|press|push|knead|loosen|untuck)/
+
 /** The topic and relation that are meant, once what the topic is has been weighed; null for none. */
 function meaning(
   { sentence }: Reading,
-  { about, onlyExposure, isRemedy }: LinkRule,
+  { about, onlyExposure, isRemedy, name }: LinkRule,
   agent: Agent,
 ): Pick<StatedClaim, 'topic' | 'about'> | null {
   const { topic, harms, lacking, countered } = agent
   if (onlyExposure && !harms && !lacking) return null
   if (isRemedy && (harms || lacking)) return null
+  if (name.startsWith('do it') && !imperative.test(agent.text)) return null
   if (about === 'treats') {
     // "Coming off statins stopped the cramps" says that they caused them.
     if (topic === 'medicines_that_cause_cramps') return countered ? { topic, about: 'causes' } : null
     if (harms && !countered && !lacking) return null
+    if (topic === 'exercise_associated_cramps' && !/overdo|overexert|overus|training|exertion|effort/.test(agent.text))
+      return null
     const moves = topic === 'stretching' || topic === 'regular_exercise'
-    if (moves && isInProgress(sentence.text, sentence.headings[0] ?? '')) return { topic: 'acute_relief', about }
+    if (moves && isInProgress(sentence.text, sentence.before || (sentence.headings[0] ?? '')))
+      return { topic: 'acute_relief', about }
     return { topic, about }
   }
   if (topic === 'acute_relief' || (topic === 'heat' && !lacking)) return null
@@ -57,6 +63,18 @@ function meaning(
     return { topic: 'medicines_that_cause_cramps', about }
   }
   return { topic, about }
+}
+
+/** "Most cramps come from", "cramps usually mean": a share that nobody has shown. "It usually causes cramps" tells none. */
+function isQuantified(pieces: readonly Piece[], { to }: Link): boolean {
+  const firstCramp = pieces.findIndex(({ kind }) => kind === 'cramp')
+  return pieces
+    .slice(0, to)
+    .some(
+      ({ kind, name, text }, i) =>
+        name === 'is the main cause of' ||
+        (kind === 'most' && (firstCramp < i || !/ly$|always|often|cases/.test(text))),
+    )
 }
 
 /** "Will not help unless you lack it." */

@@ -1,6 +1,6 @@
 import type { Segment } from './pieces.ts'
 
-const who = `doctor|gp|physician|pharmacist|midwife|nurse|clinician|healthcare|health care|health professional|professional|kidney team|care team|dialysis team|team|specialist|clinic|surgery|medical advice|advice|medical help|help|dietitian|neurologist|hospital`
+const who = `doctor|gp|physio|physiotherapist|podiatrist|chiropodist|physician|pharmacist|midwife|nurse|clinician|healthcare|health care|health professional|professional|kidney team|care team|dialysis team|team|specialist|clinic|surgery|medical advice|advice|medical help|help|dietitian|neurologist|hospital`
 const advice = new RegExp(
   `\\b(?:see|speak (?:to|with)|talk (?:to|with|it over with)|ask|consult|contact|visit|tell|call|ring|phone|check (?:it )?(?:first )?with|discuss (?:it |this |them |[a-z]+ )?with|seek|go to|make an appointment with|checked by|(?:get|seek|ask for) (?:some )?(?:help|advice) from)\\s+(?:(?:your|a|the|his|her|our|medical|their|own|local|family|an|urgent|professional) ){0,3}(?:${who})\\b`,
   'i',
@@ -14,10 +14,10 @@ export function isAdviceToAsk(sentence: string): boolean {
 const asking = new Set(['does', 'is', 'are', 'can', 'could', 'should', 'will', 'would', 'has', 'have', 'did'])
 
 /** Whether a segment asks: by its sign, or by how it begins. */
-export function isQuestion({ pieces, asks }: Segment): boolean {
+export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (asks) return true
   const [first, second] = pieces
-  if (!first) return false
+  if (!first || !/^[.!?:|]?$/.test(opener)) return false
   if (/^(?:how|why|which)$/.test(first.text)) return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
   if (asking.has(first.text) && second?.kind !== 'not') return true

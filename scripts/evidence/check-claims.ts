@@ -16,6 +16,7 @@ const findingOf: Record<State, Finding> = {
 
 /** Rows claims are judged by: each names a row of its topic and says what that says, or why not. */
 export function checkClaims(topic: Topic): Problem[] {
+  if (!topic.claims) return problems(topic.id, 'has no "claims", which may be empty')
   return (['treats', 'causes'] as const).flatMap((relation) => {
     const rows = topic.claims?.[relation] ?? []
     const at = `${topic.id}.claims.${relation}`

@@ -49,10 +49,21 @@ function pick<Item extends { id: string }>(items: Item[], id: string): Item {
 
 const study = (copy: RawEvidence) => pick(copy.studies, 'garrison2020')
 const topic = (copy: RawEvidence) => pick(copy.topics, 'magnesium')
+const claimRow = (copy: RawEvidence) => {
+  const first = topic(copy).claims?.treats?.[0]
+  if (!first) throw new Error('no claim row')
+  return first
+}
 const row = (copy: RawEvidence) => pick(topic(copy).rows, 'night-frequency')
 
 describe('the checks find', () => {
   it.each<[string, (copy: RawEvidence) => void, RegExp]>([
+    ['a claim judged by a row that is not there', (c) => (claimRow(c).row = 'gone'), /claims.treats.*no row "gone"/],
+    [
+      'a claim judged otherwise than its row says, without a reason',
+      (c) => (claimRow(c).finding = 'works'),
+      /says works, moderate; the row "night-frequency" says no-difference/,
+    ],
     ['a DOI that is an address', (c) => (study(c).doi = 'https://doi.org/10.1000/1'), /garrison2020: doi/],
     ['a PMID with letters', (c) => (study(c).pmid = 'PMC123'), /garrison2020: pmid/],
     ['figures of an unverified record', (c) => (study(c).verified = false), /garrison2020.*unverified/],

@@ -1,5 +1,4 @@
 import type { PhraseGroup } from './kinds.ts'
-import { adviser, how, kin, people } from './people.ts'
 
 /** What people are told to do about cramps. */
 export const advising: PhraseGroup[] = [
@@ -7,7 +6,7 @@ export const advising: PhraseGroup[] = [
     kind: 'take',
     name: 'take it for cramps',
     phrases: [
-      '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|do|wear|consider|include|remember|massage|place|put)',
+      '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|wear|consider|include|remember|massage|place|put)',
       '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
     ],
   },
@@ -16,27 +15,29 @@ export const advising: PhraseGroup[] = [
     name: 'is recommended for cramps',
     hedges: true,
     phrases: [
-      `${people} ${how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)`,
-      `${adviser} ${how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
-      `${kin} ${how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)`,
-      '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|tried|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [as a remedy|as a treatment|as a cure] [for|against]',
+      '{people} {how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)',
+      '{adviser} {how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
+      '{kin} {how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
+      '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [as a remedy|as a treatment|as a cure] [for|against]',
       '(touted|hailed|hyped|billed|marketed|promoted|advertised|praised|credited) [as|to|for|with] [a remedy for|a cure for]',
       '(recommended|suggested|advised) [by (doctors|many|some|gps|experts|midwives|physios)]',
       '(is|are|been|be|being) prescribed',
-      '(used|given|sold|tried) [as (a remedy|a treatment|a cure)] (for|against)',
+      '(used|given|sold) [as (a remedy|a treatment|a cure)] (for|against)',
       '(popular|traditional|favourite|favorite|well known|time honoured|time honored|old|classic|folk|famous) [home |folk |herbal |kitchen |natural |household |old ](remedy|remedies|cure|cures|treatment|treatments|choice|standby) [for|against]',
       '(popular|famous|well known) for',
+      '(swear|swears|swore|vouch|vouches|rave|raves) (by|for|about)',
+      '(often|sometimes|commonly|frequently|usually|regularly|routinely|traditionally) (use|take|drink|eat|reach for|recommend|turn to|suggest|advise|prescribe)',
+      '(can|may|could|should|might) be (tried|used|considered|given|offered)',
       'worth (a try|trying|a shot|a go|considering)',
     ],
   },
   {
     kind: 'advise',
     name: 'I recommend it for cramps',
+    hedges: true,
     phrases: [
       '(supports|support|favours|favour|favors|backs) [using|taking|the use of]',
       '(recommend|recommends|recommending|advise|advises|prescribe|prescribes|endorse|endorses)',
-      '(swear|swears|swore|vouch|vouches|rave|raves) (by|for|about)',
-      '(go to|standard|first line|first choice|tried and tested) (remedy|treatment|choice|option) [for|against]',
     ],
   },
 ]
@@ -49,6 +50,8 @@ export const idioms: PhraseGroup[] = [
     phrases: [
       'whatever (you|they|people|anyone|your grandmother|your gran|your mother|your mum|your mom|grandma|the adverts|the label|the internet|the ads|your friends|your coach|my mother|others) (say|says|said|tell you|told you|think|thinks|claim|claims|may say|may tell you|may have told you|may have heard|have heard|believe|believes|heard|read|promise|promises)',
       '(contrary to|against) (popular belief|what you may have heard|what you have heard|what many think|what people say|common belief|popular opinion|what you might think|the headlines|received wisdom)',
+      'as (soon|often|much|little) as possible',
+      '(lab|blood|foot|leg|hamstring|calf|shift|hard|night|desk|home|house|how it|how they|how these|paper|at) (work|works)',
       '(some but not all|anything but|nothing but|all but|in the long run|on the run|by the way|not at all sure|no problem|help yourself|if you can|if you like|if possible|if needed|when needed|no matter|in no time|no time|any more|once again|at once|or not|on long runs)',
       "(myth|fad|fashion|old wives' tale|coincidence|placebo) or not",
     ],
@@ -112,7 +115,7 @@ export const joining: PhraseGroup[] = [
     name: 'it',
     phrases: [
       '(it|they|them|this|that|these|those|which|itself|mine|one|ones)',
-      'the (pain|knot|spasm|problem|trouble|next one|others|attacks)',
+      '(the|this|that|these|those) (pain|knot|spasm|spasms|problem|trouble|next one|others|attacks)',
     ],
   },
   {
@@ -120,9 +123,10 @@ export const joining: PhraseGroup[] = [
     name: 'when',
     phrases: [
       '(during|in the event of|at the first sign of|at the onset of|at the start of) (a|an|the|your)',
-      '(when|if|once|while|whenever|unless|who|whose|where|as soon as|as long as|in case|every time|each time|the moment)',
+      '(when|if|once|while|whenever|unless|as soon as|as long as|in case|every time|each time|the moment)',
     ],
   },
+  { kind: 'relative', name: 'who', phrases: ['(who|whose|where)'] },
   { kind: 'until', name: 'until', phrases: ['(until|till)'] },
   {
     kind: 'than',
@@ -147,7 +151,16 @@ export const joining: PhraseGroup[] = [
     kind: 'lack',
     name: 'a lack of',
     phrases: [
-      '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence) [of|in]',
+      '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence|drop|fall|dip|slump) [of|in]',
+      '(back|return|returned|restored|brought back) to normal',
+      'restor(e|es|ed|ing) [normal]',
+      '(lose|loses|lost) too much',
+      '(need|needs|needing) (more|extra)',
+      '(without|not) (replacing|taking in|eating|drinking) [any|enough]',
+      '(run|runs|ran|running) (out of|down on)',
+      '(starved|drained|depleted|stripped|robbed|emptied) of',
+      '(poor|deficient|low) in',
+      '(deficient|poor) [diet|diets|intake]',
       '(low|lower|falling|fallen|reduced|dropping|poor|dwindling|inadequate) [blood |serum |body |dietary ][level|levels|stores|store|amounts|amount|intake|reserves|supply|status|concentration|concentrations] (of|in)',
       '(low|poor|inadequate|insufficient|falling) [blood |serum ](level|levels|stores|intake|reserves|status)',
       '(low|short|running low|running short|runs low|run low|ran low|lower|starved|deprived|drained) (in|on|of)',

@@ -51,8 +51,9 @@ export const kinds = [
   'myth',
   'deny',
   'few',
+  'some',
   'doubt',
-  'proof',
+  'thin',
   'unadvised',
   'placebo',
   // What holds a sentence together.
@@ -67,6 +68,7 @@ export const kinds = [
   'it',
   'who',
   'when',
+  'relative',
   'until',
   'than',
   'setting',
@@ -77,7 +79,8 @@ export const kinds = [
 
 export type Kind = (typeof kinds)[number]
 
-/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several. */
+/** Phrases that do the same, written as the lexicon's names are: `[s|es]` optional, `(ward|fend)` one of several, `_` any word, and
+ * `{people}` a part from `parts.ts`. */
 export interface PhraseGroup {
   kind: Kind
   /** Shown by `--explain`. */

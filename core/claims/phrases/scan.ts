@@ -1,8 +1,11 @@
 import { expandStart } from '../../match/names.ts'
-import { causing, idle, treating } from './effects.ts'
+import { causing } from './causing.ts'
 import { advising, idioms, joining, times } from './grammar.ts'
+import { idle } from './idle.ts'
 import type { Kind, PhraseGroup } from './kinds.ts'
+import { parts } from './parts.ts'
 import { standing } from './stance.ts'
+import { treating } from './treating.ts'
 
 /** Every table, in the order of preference: of two phrases equally long at one place, the earlier names it. */
 const groups: readonly PhraseGroup[] = [
@@ -37,15 +40,15 @@ type PhraseBook = Map<string, Phrase[]>
 
 let book: PhraseBook | undefined
 
-/** The longest phrase that begins with the word at `start`, null for none. Reads no further than the phrase goes. */
-export function phraseAt(text: string, start: number, word: string): PhraseHit | null {
+/** The longest phrase that begins with the word at `start` and ends by `limit`, null for none. Reads no further than the phrase goes. */
+export function phraseAt(text: string, start: number, word: string, limit: number): PhraseHit | null {
   book ??= makeBook()
   let best: PhraseHit | null = null
   for (const phrase of book.get(word) ?? []) {
     phrase.pattern ??= new RegExp(`${patternSource(phrase.source)}(?![a-z0-9]|'[a-z])`, 'iy')
     phrase.pattern.lastIndex = start
     const end = phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
-    if (end > start && (!best || end > best.end)) {
+    if (end > start && end <= limit && (!best || end > best.end)) {
       const { kind, name, hedges = false } = phrase.group
       best = { start, end, kind, name, hedges }
     }
@@ -56,7 +59,8 @@ export function phraseAt(text: string, start: number, word: string): PhraseHit |
 function makeBook(): PhraseBook {
   const made: PhraseBook = new Map()
   for (const group of groups) {
-    for (const source of group.phrases) {
+    for (const written of group.phrases) {
+      const source = written.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
       const phrase: Phrase = { group, source, pattern: null }
       for (const word of firstWords(source)) {
         const same = made.get(word)
@@ -90,5 +94,6 @@ function patternSource(source: string): string {
     .replace(/\[/g, '(?:')
     .replace(/\]/g, ')?')
     .replace(/\((?!\?)/g, '(?:')
+    .replace(/_/g, "[a-z0-9'-]{1,24}")
     .replace(/ /g, '[\\s\\u2010-]{1,4}')
 }

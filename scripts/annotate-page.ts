@@ -5,7 +5,7 @@ import { findMentions } from '../core/find-mentions.ts'
 import { compileLexicon } from '../core/match/lexicon.ts'
 import { elementNode, type ReadableNode } from '../core/text/readable-node.ts'
 import { isShutElement } from '../core/text/shut.ts'
-import { indexTree, nodeAt } from '../core/text/text-index.ts'
+import { indexTree, nodeAt, partsBetween } from '../core/text/text-index.ts'
 import { type ParsedNode, parsePage, textOffsets } from './parse-page.ts'
 
 /** A mention with offsets into the body's textContent, as a browser parses the page. */
@@ -43,12 +43,7 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
     const { node, offset } = nodeAt(index, at)
     return (offsets.get(node) ?? 0) + offset
   }
-  const isShut = ({ start }: { start: number }): boolean => {
-    for (let node = nodeAt(index, start).node.parentNode; node; node = node.parentNode) {
-      if (node.nodeType === elementNode && isShutElement(node, { attribute })) return true
-    }
-    return false
-  }
+  const isShut = ({ start }: { start: number }): boolean => isShutNode(nodeAt(index, start).node)
   const topics = readTopics()
   const found = findMentions(index, compileLexicon(topics), isShut)
   const mentions = found.map((mention) => {
@@ -56,7 +51,10 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
     const end = toBody(mention.end - 1) + 1
     return { start, end, text: text.slice(start, end), topic: mention.topic, because: mention.because }
   })
-  const claims = readAll(readPageClaims(index, found, titleOf(page.html), compileClaims(topics))).map((claim) => ({
+  const judged = readAll(readPageClaims(index, found, titleOf(page.html), compileClaims(topics)))
+  // A sentence that is hidden in part is not the one a reader sees.
+  const seen = judged.filter(({ start, end }) => partsBetween(index, start, end).every(({ node }) => !isShutNode(node)))
+  const claims = seen.map((claim) => ({
     ...claim,
     start: toBody(claim.start),
     end: toBody(claim.end - 1) + 1,
@@ -80,4 +78,11 @@ function titleOf(html: ParsedNode): string {
     }
   }
   return ''
+}
+
+function isShutNode(text: ReadableNode): boolean {
+  for (let node = text.parentNode; node; node = node.parentNode) {
+    if (node.nodeType === elementNode && isShutElement(node, { attribute })) return true
+  }
+  return false
 }

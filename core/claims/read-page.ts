@@ -1,3 +1,4 @@
+import { blankNotes } from '../text/flatten-sentence.ts'
 import { sentencesOf, windowAt } from '../text/sentences.ts'
 import { anyWithin } from '../text/sorted.ts'
 import { type Block, blockAt, type Container, headingsAbove, type TextIndex } from '../text/text-index.ts'
@@ -21,7 +22,7 @@ interface Marked {
 
 /**
  * The judged claims of a page, in reading order. Only sentences that hold a mention are read: a cramp of limb muscles,
- * or a remedy in a passage about them. Yields after each block.
+ * or a remedy in a passage about them. Yields after each sentence.
  */
 export function* readPageClaims(
   index: TextIndex,
@@ -36,20 +37,20 @@ export function* readPageClaims(
     const block = index.blocks[blockIndex]
     let next = at + 1
     while (block && next < mentions.length && (mentions[next] as Marked).start < block.end) next += 1
-    if (block) found.push(...readBlock(index, blockIndex, mentions.slice(at, next), title, claims))
+    if (block) found.push(...(yield* readBlock(index, blockIndex, mentions.slice(at, next), title, claims)))
     at = next
     yield
   }
   return found
 }
 
-function readBlock(
+function* readBlock(
   index: TextIndex,
   blockIndex: number,
   mentions: readonly Marked[],
   title: string,
   claims: ClaimLexicon,
-): PageClaim[] {
+): Generator<void, PageClaim[]> {
   const block = index.blocks[blockIndex] as Block
   const headings = [...headersOf(index, blockIndex), ...headingsAbove(index, block)]
   const found: PageClaim[] = []
@@ -64,20 +65,16 @@ function readBlock(
     for (const span of sentencesOf(index.text.slice(window.start, window.end))) {
       const start = window.start + span.start
       const end = window.start + span.end
-      const text = flatten(index.text.slice(start, end))
+      const text = blankNotes(index.text.slice(start, end))
       if (start >= read && anyWithin(starts, start, end)) {
         found.push(...readOne({ text, before, headings, title }, start, cramps, claims))
+        yield
       }
       if (start >= read) read = end
       before = text.trim()
     }
   }
   return found
-}
-
-/** A line end, a break or the edge of raised text is a space to a sentence; its length stays. */
-function flatten(text: string): string {
-  return text.replaceAll('\u001f', ' ').replace(/[\n\r\u2028]/g, ' ')
 }
 
 function readOne(

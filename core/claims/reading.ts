@@ -59,13 +59,15 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   return { sentence, claims, segments, people, holdsCramp }
 }
 
+/** What stands before an exposure that only says when: "during exercise", "in the heat". */
+const saysWhen = /\b(?:during|after|before|from|in|of|while|when|on)\s(?:the\s)?$/i
+
 /** A segment's words without its remedies: "sports drink" speaks of no sport, "during exercise" does. */
 function withoutTopics(text: string, { pieces, start, end }: Segment): string {
   let words = ''
   let from = start
-  for (const [i, piece] of pieces.entries()) {
-    if (piece.kind !== 'topic' || /^(?:during|after|before|from|in|of|while|when|on)$/.test(pieces[i - 1]?.text ?? ''))
-      continue
+  for (const piece of pieces) {
+    if (piece.kind !== 'topic' || saysWhen.test(text.slice(Math.max(start, piece.start - 12), piece.start))) continue
     words += `${text.slice(from, piece.start)} `
     from = piece.end
   }

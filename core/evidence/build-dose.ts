@@ -84,7 +84,8 @@ function readNumber(parts: Prose): string {
 function limitLine(limit: LimitComparison, { unit }: DoseComparison): Prose {
   const { from, value, authority, counts, standing } = limit
   const isPart = counts === 'all' && standing === 'below'
-  const result = isPart ? words.limitBelowAll : words.limitBeside[standing]
+  const own = counts === 'supplements' ? words.supplementsOnly : words.limitBeside
+  const result = isPart ? words.limitBelowAll : own[standing]
   return joinProse(
     `${words.limit(authority)} `,
     [{ text: formatNumber(value), from }],

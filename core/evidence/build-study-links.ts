@@ -22,8 +22,10 @@ export function buildStudyLinks(hrefs: readonly string[], topicId: string, evide
 }
 
 function isSame({ doi, pmid }: Study, address: StudyAddress): boolean {
-  // A later version of a review ends in ".pub3"; each is its own record.
-  return 'doi' in address ? doi.toLowerCase() === address.doi : pmid === address.pmid
+  if ('pmid' in address) return pmid === address.pmid
+  // Publishers hang more on a DOI: "/full/es". A later version of a review is another record: ".pub3".
+  const own = doi.toLowerCase()
+  return own !== '' && (address.doi === own || address.doi.startsWith(`${own}/`))
 }
 
 /** The row of the card's own topic that rests on a study goes before one of another. */

@@ -2,7 +2,7 @@
 export type StudyAddress = { doi: string } | { pmid: string }
 
 /** A DOI within an address; registrants have four to nine digits. */
-const doi = /\b10\.\d{4,9}\/[^\s?#"<>]{1,200}/i
+const doi = /\b10\.\d{4,9}\/[^\s?#&;"<>]{1,200}/i
 const pubmed =
   /^https?:\/\/(?:www\.)?(?:pubmed\.ncbi\.nlm\.nih\.gov|(?:www\.)?ncbi\.nlm\.nih\.gov\/pubmed)\/(\d{1,9})(?:[/?#]|$)/i
 /** What publishers hang on a DOI in their own addresses. */

@@ -27,6 +27,13 @@ export const doseStrings = {
     above: 'The page’s amount is above it. Ask a doctor or pharmacist first.',
     around: 'The upper end of the page’s amount is above it. Ask a doctor or pharmacist first.',
   } satisfies Record<Standing, string>,
+  /** A limit on supplements says nothing of what is eaten. */
+  supplementsOnly: {
+    below: 'The page’s amount is below it.',
+    same: 'The page’s amount is just that.',
+    above: 'If the page means supplements, its amount is above it: ask a doctor or pharmacist first.',
+    around: 'If the page means supplements, the upper end is above it: ask a doctor or pharmacist first.',
+  } satisfies Record<Standing, string>,
   /** A limit on all that is eaten says little of an amount below it. */
   limitBelowAll: 'The page’s amount alone is below it; what is eaten counts too.',
   not: {

@@ -309,8 +309,9 @@ export const strings = {
     looking: 'Looking through this page',
     found: (topics: number, mentions: number) =>
       `${count(topics, 'topic', 'topics')}, ${count(mentions, 'mention', 'mentions')} on this page`,
-    claimsTitle: 'What sentences claim',
-    topicsTitle: 'Topics',
+    allClaims: (n: number) => `Show all ${n}`,
+    fewerClaims: 'Show fewer',
+    wentToClaim: (words: string) => `Went to “${words}”`,
     claimsHint: 'Choose a sentence to go to it.',
     rowsHint: 'Choose a topic to go to where it is mentioned.',
     /** After the count: "7" or "2 of 7". */
@@ -430,7 +431,7 @@ export const strings = {
       },
     },
     wrong: {
-      title: 'Words that are off on a site',
+      title: 'Words that are off',
       help: 'Words you took the mark off on one site, as they mean something else there.',
       none: 'There are none. A card can take the mark off words that mean something else on a site.',
       item: (words: string, host: string) => `“${words}” on ${host}`,

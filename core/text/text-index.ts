@@ -1,4 +1,5 @@
 import { elementNode, type ReadableNode, textNode } from './readable-node.ts'
+import { firstAtLeast } from './sorted.ts'
 import { type ContainerKind, containerKind, headingLevel, tagRole } from './tags.ts'
 
 /** Stands between two runs of text that must not be read as one. No page text means anything by it. */
@@ -8,7 +9,7 @@ export const boundary = '\u001e'
 export const lineBreak = '\u2028'
 
 /** Stands around raised text, so that a note's number does not become part of the word before it. */
-const raised = '\u001f'
+export const raised = '\u001f'
 
 /** A list, table, cell or other part of the page that says what its text belongs to. */
 export interface Container {
@@ -252,4 +253,26 @@ export function nodeAt(index: TextIndex, offset: number): { node: ReadableNode; 
     else high = middle - 1
   }
   return { node: index.nodes[low] as ReadableNode, offset: offset - (index.starts[low] as number) }
+}
+
+/** The text nodes that a range of the joined text runs through, each with the part of its text that lies in it. */
+export function partsBetween(
+  index: TextIndex,
+  start: number,
+  end: number,
+): { node: ReadableNode; from: number; text: string }[] {
+  const parts: { node: ReadableNode; from: number; text: string }[] = []
+  for (let i = firstAtLeast(index.starts, start + 1) - 1; i < index.nodes.length; i += 1) {
+    const nodeStart = index.starts[i] as number
+    if (nodeStart >= end) break
+    const from = Math.max(start, nodeStart)
+    // A node's text ends where the next begins, or at a break or an edge that stands between.
+    const stop = Math.min(end, nodeStart + (index.nodes[i]?.nodeValue?.length ?? 0), index.starts[i + 1] ?? end)
+    parts.push({
+      node: index.nodes[i] as ReadableNode,
+      from: from - nodeStart,
+      text: index.text.slice(from, Math.max(from, stop)),
+    })
+  }
+  return parts
 }

@@ -64,6 +64,11 @@ function TopicCard({ request, evidence }: CardViewProps) {
 
   const { stored, host } = request
   const { notices } = strings
+  const hideWords = () => {
+    const done =
+      stored && host !== '' ? notices.wrongHidden(request.mention, host) : notices.wrongHiddenHere(request.mention)
+    void act(request.hideWords, done)
+  }
   return (
     <Records.Provider value={access}>
       <EvidenceCard
@@ -86,14 +91,7 @@ function TopicCard({ request, evidence }: CardViewProps) {
         onHideSite={() =>
           void act(request.hideSite, stored && host !== '' ? notices.siteHidden(host) : notices.siteHiddenHere)
         }
-        onWrong={() =>
-          void act(
-            request.hideWords,
-            stored && host !== ''
-              ? notices.wrongHidden(request.mention, host)
-              : notices.wrongHiddenHere(request.mention),
-          )
-        }
+        onWrong={request.mention.trim() === '' ? undefined : hideWords}
         onOptions={request.openOptions}
         onClose={request.onClose}
       />

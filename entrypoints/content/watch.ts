@@ -1,3 +1,4 @@
+import { tagRole } from '../../core/text/tags.ts'
 import { shadowRootsIn } from './page-text.ts'
 
 /** What changed in the page since the last time, gathered from a batch of records. */
@@ -6,6 +7,8 @@ export interface PageChange {
   changedText: Set<Node>
   /** Nodes were taken out: marks inside are gone. */
   removed: boolean
+  /** Blocks in which words or parts of lines came, changed or went; empty for a watch without `attributes`. */
+  written: Set<Node>
   /** Text that came or changed, to be looked at for cramp words. */
   addedText: string[]
   /** Elements that were hidden, shown, made editable or given a language. */
@@ -26,7 +29,7 @@ export function createWatch(document: Document, attributes: boolean, report: (ch
   const observed = attributes ? { ...text, attributes: true, attributeFilter: shutting } : text
   // Weakly, and never as a list: a root that the page throws away must not live on through us.
   let known = new WeakSet<ShadowRoot>()
-  const observer = new MutationObserver((records) => report(gather(records)))
+  const observer = new MutationObserver((records) => report(gather(records, attributes)))
   // The document itself, not its body: `document.open` and `write` replace everything below it.
   observer.observe(document, observed)
   return {
@@ -44,10 +47,11 @@ export function createWatch(document: Document, attributes: boolean, report: (ch
   }
 }
 
-function gather(records: MutationRecord[]): PageChange {
+function gather(records: MutationRecord[], attributes: boolean): PageChange {
   const change: PageChange = {
     changedText: new Set(),
     removed: false,
+    written: new Set(),
     addedText: [],
     reopened: new Set(),
     shadowRoots: [],
@@ -59,6 +63,7 @@ function gather(records: MutationRecord[]): PageChange {
     }
     if (record.type === 'attributes' && record.target instanceof Element) change.reopened.add(record.target)
     if (record.removedNodes.length > 0) change.removed = true
+    if (attributes && isWriting(record)) change.written.add(blockOf(record.target))
     for (const node of record.addedNodes) {
       // Added and taken out again in one batch: nothing to read.
       if (!node.isConnected) continue
@@ -67,4 +72,23 @@ function gather(records: MutationRecord[]): PageChange {
     }
   }
   return change
+}
+
+/** Whether a record is of words or parts of lines: a new block beside a paragraph changes nothing in it. */
+function isWriting({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  if (type === 'attributes') return false
+  return type === 'characterData' || [...addedNodes, ...removedNodes].some(isInline)
+}
+
+function isInline(node: Node): boolean {
+  if (node instanceof Text) return /\S/.test(node.data)
+  return node instanceof Element && tagRole(node.nodeName) !== 'block'
+}
+
+/** The block a node's words belong to. */
+export function blockOf(node: Node): Node {
+  let block = node
+  while (block.parentNode && !(block instanceof Element && tagRole(block.nodeName) === 'block'))
+    block = block.parentNode
+  return block
 }

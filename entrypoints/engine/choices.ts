@@ -26,6 +26,7 @@ export function createChoices(
       onChoice()
     },
     async make(choice: Choice): Promise<ChangeResult> {
+      if (choice.type === 'wrong' && wrongWords(choice.words) === '') return { ok: false, reason: 'invalid' }
       // A file has no host to keep a choice under: it holds in this page too.
       const isForHereOnly = isPrivate || (choice.type !== 'topic' && choice.host === '')
       if (!isForHereOnly) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))

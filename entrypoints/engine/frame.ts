@@ -8,6 +8,7 @@ import {
   type PopupRequest,
   type Step,
 } from '../../core/messages.ts'
+import { flattenSentence } from '../../core/text/flatten-sentence.ts'
 import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { siteHost } from '../content/page-text.ts'
@@ -117,6 +118,6 @@ function countTopics(mentions: readonly PlacedMention[]): Finding[] {
 }
 
 function readClaim({ topic, claim, sentence }: Mark): FoundClaim[] {
-  const text = sentence?.text.replace(/\s+/g, ' ').trim().slice(0, longestClaimText) ?? ''
+  const text = flattenSentence(sentence?.text ?? '').slice(0, longestClaimText)
   return claim ? [{ topic, verdict: claim.verdict, text }] : []
 }

@@ -99,7 +99,10 @@ export function createHover({ window, marks, reading, showCard, prepareCard, end
   const moved = (at: Point, target: Element | null, armed: boolean) => {
     if (endIfOver()) return
     point = at
-    const mark = target && marks.at(target, at)
+    const under = target && marks.at(target, at)
+    const shown = shownMark(state)
+    // From a mention to the rest of its sentence the card is the same.
+    const mark = under?.claim && under.claim === shown?.claim ? shown : under
     if (!mark && isOnTheWay(at)) send({ type: 'over-card' })
     else send({ type: 'over', mark, armed })
   }
@@ -130,6 +133,8 @@ export function createHover({ window, marks, reading, showCard, prepareCard, end
     if (targetOf(event)?.closest('a[href], button, input, select, textarea, label, summary')) return
     const mark = markUnder(event)
     if (!mark || window.getSelection()?.isCollapsed === false) return
+    // People click into sentences to place a caret or select a word; where a click is the only way, it opens them too.
+    if (mark.isSentence && reading().hoverMode !== 'click') return
     point = { x: event.clientX, y: event.clientY }
     send({ type: 'activate', mark, by: 'click' })
   }

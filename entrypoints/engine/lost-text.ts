@@ -14,7 +14,14 @@ export function lostText({ changedText, removed, addedText }: PageChange): (ment
     if (removed && !(isHere(startNode) && isHere(endNode))) return true
     return isEdited && spanned !== null && wordsBetween(place) !== spanned
   }
-  return (mention) => isLost(mention) || (mention.sentence !== null && isLost(mention.sentence))
+  // Asked once a sentence, however many mentions it holds.
+  const known = new Map<Place, boolean>()
+  const isSentenceLost = (sentence: Place): boolean => {
+    const lost = known.get(sentence) ?? isLost(sentence)
+    known.set(sentence, lost)
+    return lost
+  }
+  return (mention) => isLost(mention) || (mention.sentence !== null && isSentenceLost(mention.sentence))
 }
 
 type LostBy = Place & Pick<PlacedMention, 'sentence'>

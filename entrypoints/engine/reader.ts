@@ -3,9 +3,10 @@ import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
-import { createWatch, type PageChange } from '../content/watch.ts'
+import { blockOf, createWatch, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
-import { type PlacedMention, scanPage } from './scan.ts'
+import type { PlacedSentence } from './place-claims.ts'
+import { type Place, type PlacedMention, scanPage } from './scan.ts'
 
 /** Least time between two readings of a page that keeps changing, in ms; a long reading waits ten times its own length. */
 const restMs = 150
@@ -151,41 +152,73 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   }
 }
 
-/** Says of a mention whether a change took its text away, or opened or closed the part it stands in. */
+/**
+ * Says of a mention whether a change took its text away, wrote beside the sentence it is judged with, or opened or closed
+ * the part it stands in.
+ */
 function isTouched(change: PageChange): (mention: PlacedMention) => boolean {
   const isLost = lostText(change)
-  return (mention) => isLost(mention) || [...change.reopened].some((element) => element.contains(mention.startNode))
+  return (mention) =>
+    isLost(mention) ||
+    (mention.sentence !== null && change.written.has(blockOf(mention.startNode))) ||
+    [...change.reopened].some((element) => element.contains(mention.startNode))
 }
 
-/** A mention found again stays the same object, so that a mark under the pointer stays the same mark. */
+/**
+ * A mention found again stays the same object, so that a mark under the pointer stays the same mark; so does a sentence,
+ * which all its mentions share. Only what section it is in is written anew: that number counts blocks.
+ */
 function keepKnown(before: readonly PlacedMention[], found: readonly PlacedMention[]): readonly PlacedMention[] {
   const byNode = Map.groupBy(before, ({ startNode }) => startNode)
-  return found.map((next) => byNode.get(next.startNode)?.find((old) => isSame(old, next)) ?? next)
+  const sentences = Map.groupBy(
+    before.flatMap(({ sentence }) => sentence ?? []),
+    ({ startNode }) => startNode,
+  )
+  const kept = new Map<PlacedSentence, PlacedSentence>()
+  const keepSentence = (next: PlacedSentence): PlacedSentence => {
+    const own = kept.get(next) ?? sentences.get(next.startNode)?.find((old) => isSameSentence(old, next)) ?? next
+    kept.set(next, own)
+    return own
+  }
+  return found.map((fresh) => {
+    const next = fresh.sentence ? { ...fresh, sentence: keepSentence(fresh.sentence) } : fresh
+    const old = byNode.get(next.startNode)?.find((one) => isSame(one, next))
+    if (!old) return next
+    old.section = next.section
+    return old
+  })
+}
+
+function isSamePlace(old: Place, next: Place): boolean {
+  return (
+    old.startNode === next.startNode &&
+    old.startOffset === next.startOffset &&
+    old.endNode === next.endNode &&
+    old.endOffset === next.endOffset &&
+    old.spanned === next.spanned
+  )
 }
 
 function isSame(old: PlacedMention, next: PlacedMention): boolean {
   return (
-    old.startOffset === next.startOffset &&
-    old.endNode === next.endNode &&
-    old.endOffset === next.endOffset &&
+    isSamePlace(old, next) &&
+    old.sentence === next.sentence &&
     old.topic === next.topic &&
-    old.section === next.section &&
     old.text === next.text &&
     old.passage === next.passage &&
-    isSameSentence(old.sentence, next.sentence) &&
     old.headings.join('\n') === next.headings.join('\n')
   )
 }
 
-/** Where the text and what stands around it are the same, so is what it claims. */
-function isSameSentence(old: PlacedMention['sentence'], next: PlacedMention['sentence']): boolean {
-  if (old === null || next === null) return old === next
-  return (
-    old.text === next.text &&
-    old.spanned === next.spanned &&
-    old.startNode === next.startNode &&
-    old.startOffset === next.startOffset &&
-    old.endNode === next.endNode &&
-    old.endOffset === next.endOffset
-  )
+/** The words may be the same and yet be judged otherwise: by another title, lead-in or header. */
+function isSameSentence(old: PlacedSentence, next: PlacedSentence): boolean {
+  return isSamePlace(old, next) && old.text === next.text && judgedAs(old) === judgedAs(next)
+}
+
+function judgedAs({ claims }: PlacedSentence): string {
+  return claims
+    .map(({ topic, relation, population, verdict, grounds }) =>
+      [topic, relation, population, verdict, grounds.row].join(),
+    )
+    .join('\n')
 }

@@ -3,7 +3,7 @@ import { readPageClaims } from '../../core/claims/read-page.ts'
 import { createFinder, type Mention } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import type { Span } from '../../core/text/sentences.ts'
-import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
+import { createIndexer, headingsAbove, nodeAt, partsBetween, type TextIndex } from '../../core/text/text-index.ts'
 import { wordsBetween } from './lost-text.ts'
 import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
 import { type PlacedSentence, placeClaims } from './place-claims.ts'
@@ -81,7 +81,9 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   if (mentions.length === 0) return []
   const claims = readInSlices(readPageClaims(index, mentions, document.title, read.claims()))
   if (!(await runSliced(claims, signal))) return null
-  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) => placeOf(index, start, end))
+  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) =>
+    placeSentence(index, start, end, isShut),
+  )
   return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
 }
 
@@ -118,6 +120,20 @@ function placeOf(index: TextIndex, start: number, end: number): Place | null {
   if (!isSame(first.node, first.offset, start) || !isSame(last.node, last.offset, end - 1)) return null
   const ends = { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset + 1 }
   return { ...ends, spanned: first.node === last.node ? null : wordsBetween(ends) }
+}
+
+/**
+ * Null also for a sentence that no one sees as it was read: parts of it are hidden, were changed in the middle, or stand in
+ * another tree, where no line could be drawn.
+ */
+function placeSentence(index: TextIndex, start: number, end: number, isShut: (node: Node) => boolean): Place | null {
+  const place = placeOf(index, start, end)
+  if (!place || place.startNode.getRootNode() !== place.endNode.getRootNode()) return null
+  const isAsRead = partsBetween(index, start, end).every(({ node, from, text }) => {
+    const own = node as unknown as Text
+    return !isShut(own) && own.data.startsWith(text, from)
+  })
+  return isAsRead ? place : null
 }
 
 function place(index: TextIndex, mention: Mention, sentence: PlacedSentence | null): PlacedMention[] {

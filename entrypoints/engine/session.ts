@@ -59,7 +59,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     const all = mentions()
     return weaver.weave({
       mentions: all,
-      chosen: chooseMarks(all, reading.density, isHidden),
+      choose: (some) => chooseMarks(some, reading.density, isHidden),
       isHidden,
       claims: reading.claims,
     })
@@ -163,7 +163,10 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     /** Opens the card of the nth of these. */
     openClaim(nth: number) {
       const mark = woven.claims[nth]
-      if (mark && marks.lines(mark).length > 0) openAt(mark)
+      if (!mark) return
+      const round = [...woven.claims.slice(nth), ...woven.claims.slice(0, nth)]
+      const shown = round.find((one) => marks.lines(one).length > 0)
+      if (shown) openAt(shown)
     },
     /** Opens the next, previous or nearest mark's card. Returns whether there was one. */
     step(direction: Step): boolean {

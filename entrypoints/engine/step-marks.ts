@@ -29,7 +29,8 @@ export function nextMark(
 }
 
 function isSamePlace(one: Mark, other: Mark): boolean {
-  return one.startNode === other.startNode && one.startOffset === other.startOffset
+  const isSameEnd = one.endNode === other.endNode && one.endOffset === other.endOffset
+  return one.startNode === other.startNode && one.startOffset === other.startOffset && isSameEnd
 }
 
 /** Scrolls a mark into view, in every box that scrolls, unless all of it can be seen already. */

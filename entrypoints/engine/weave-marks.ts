@@ -8,6 +8,8 @@ import type { PlacedMention } from './scan.ts'
 export interface Mark extends PlacedMention {
   /** What its card opens with; null for a mention alone. */
   claim: Claim | null
+  /** It is the sentence itself, not a mention. */
+  isSentence: boolean
 }
 
 /** The marks of a page, each in its part: a sentence with claims is one line, with its mentions inside it unpainted. */
@@ -32,8 +34,8 @@ type IsHidden = (mention: PlacedMention) => boolean
 export interface Weaving {
   /** Every mention of the page, in reading order. */
   mentions: readonly PlacedMention[]
-  /** Those that carry a mark by density, topics and exceptions. */
-  chosen: readonly PlacedMention[]
+  /** Which of some mentions carry a mark, by density, topics and exceptions. */
+  choose(mentions: readonly PlacedMention[]): readonly PlacedMention[]
   /** Whether a topic, told by these words, is off. */
   isHidden: IsHidden
   /** Claims are judged at all. */
@@ -52,53 +54,71 @@ export function createWeaver() {
     return mark
   }
   const mentionMark = (mention: PlacedMention, claim: Claim | null): Mark =>
-    markOf(mention, claim, () => ({ ...mention, claim }))
+    markOf(mention, claim, () => ({ ...mention, claim, isSentence: false }))
   const sentenceMark = (sentence: PlacedSentence, own: readonly PlacedMention[], claim: Claim): Mark =>
     markOf(sentence, claim, () => {
       const { startNode, startOffset, endNode, endOffset, spanned } = sentence
       const told = own.find(({ topic }) => topic === claim.topic) ?? (own[0] as PlacedMention)
       const text = told.topic === claim.topic ? told.text : ''
-      return { ...told, topic: claim.topic, text, startNode, startOffset, endNode, endOffset, spanned, claim }
+      return {
+        ...told,
+        topic: claim.topic,
+        text,
+        startNode,
+        startOffset,
+        endNode,
+        endOffset,
+        spanned,
+        claim,
+        isSentence: true,
+      }
     })
 
-  /** Draws a sentence's line when it is first met. Answers the claims of it that are shown. */
-  const openSentence = (sentence: PlacedSentence, own: readonly PlacedMention[], isHidden: IsHidden, woven: Woven) => {
-    const shown = shownClaims(sentence, own, isHidden)
+  const drawSentence = (
+    sentence: PlacedSentence,
+    own: readonly PlacedMention[],
+    shown: readonly Claim[],
+    woven: Woven,
+  ) => {
     woven.claims.push(...shown.map((claim) => sentenceMark(sentence, own, claim)))
     const worst = gravest(shown)
-    if (worst) {
-      const mark = sentenceMark(sentence, own, worst)
-      woven.sentences.push({ mark, verdict: worst.verdict })
-      woven.steps.push(mark)
-    }
-    return shown
+    if (!worst) return
+    const mark = sentenceMark(sentence, own, worst)
+    woven.sentences.push({ mark, verdict: worst.verdict })
+    woven.steps.push(mark)
   }
 
-  const weave = ({ mentions, chosen, isHidden, claims }: Weaving): Woven => {
+  const weave = ({ mentions, choose, isHidden, claims }: Weaving): Woven => {
     const woven: Woven = { terms: [], sentences: [], unseen: [], steps: [], claims: [] }
-    const isChosen = new Set(chosen)
     const inSentence = Map.groupBy(claims ? mentions : [], ({ sentence }) => sentence)
     const opened = new Map<PlacedSentence, readonly Claim[]>()
+    for (const [sentence, own] of inSentence) {
+      if (sentence) opened.set(sentence, shownClaims(sentence, own, isHidden))
+    }
+    const claimsAround = ({ sentence }: PlacedMention) => (sentence && opened.get(sentence)) ?? []
+    // Under a sentence's line the cramp it is about has no card of its own, so that another may be the first.
+    const isChosen = new Set(
+      choose(mentions.filter((one) => one.topic !== crampTopic || claimsAround(one).length === 0)),
+    )
+    const drawn = new Set<PlacedSentence>()
     for (const mention of mentions) {
-      const { topic, sentence } = mention
-      let shown: readonly Claim[] = []
-      if (claims && sentence) {
-        shown = opened.get(sentence) ?? openSentence(sentence, inSentence.get(sentence) ?? [], isHidden, woven)
-        opened.set(sentence, shown)
+      const shown = claimsAround(mention)
+      if (mention.sentence && shown.length > 0 && !drawn.has(mention.sentence)) {
+        drawn.add(mention.sentence)
+        drawSentence(mention.sentence, inSentence.get(mention.sentence) ?? [], shown, woven)
       }
-      const own = shown.find((claim) => claim.topic === topic)
+      const own = shown.find(({ topic }) => topic === mention.topic)
       if (own) {
         const mark = mentionMark(mention, own)
         woven.unseen.push(mark)
         if (own !== gravest(shown)) woven.steps.push(mark)
       } else if (isChosen.has(mention)) {
         const mark = mentionMark(mention, null)
-        if (shown.length === 0) {
+        if (shown.length > 0) {
+          woven.unseen.push(mark)
+        } else {
           woven.terms.push(mark)
           woven.steps.push(mark)
-        } else if (topic !== crampTopic) {
-          // Under a sentence's line the cramp it is about has no card of its own.
-          woven.unseen.push(mark)
         }
       }
     }

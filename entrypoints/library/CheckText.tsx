@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
+import { ClaimNote } from '../../components/ClaimNote.tsx'
 import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { countVerdicts } from '../../core/claims/gravest.ts'
@@ -101,7 +102,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
               onBack={backToTopics}
             />
           ) : (
-            <TopicsFound mentions={mentions} evidence={evidence} onChoose={choose} />
+            <TopicsFound mentions={mentions} sentences={sentences} evidence={evidence} onChoose={choose} />
           )}
         </div>
       )}
@@ -137,12 +138,17 @@ function claimOf(mention: TextMention, sentences: TextClaims[], evidence: Eviden
 
 interface TopicsFoundProps {
   mentions: TextMention[]
+  sentences: TextClaims[]
   evidence: Evidence
   onChoose: (index: number) => void
 }
 
 /** The topics of the text in the order of their first mention; each leads to that mention. */
-function TopicsFound({ mentions, evidence, onChoose }: TopicsFoundProps) {
+function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundProps) {
+  const opened = new Set(mentions.map(({ claim }) => claim))
+  const others = sentences.flatMap(({ claims, text }) =>
+    claims.filter((claim) => !opened.has(claim)).map((claim) => buildClaim(claim, text, evidence)),
+  )
   const counts = Map.groupBy(mentions, ({ topic }) => topic)
   return (
     <section class="surface found" aria-labelledby="topics-title">
@@ -172,6 +178,9 @@ function TopicsFound({ mentions, evidence, onChoose }: TopicsFoundProps) {
           )
         })}
       </ul>
+      {others.map((claim) => (
+        <ClaimNote key={claim.quote} claim={claim} place="text" />
+      ))}
     </section>
   )
 }

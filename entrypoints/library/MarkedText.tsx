@@ -21,7 +21,7 @@ export function MarkedText({ text, mentions, sentences, evidence, chosen, onChoo
     <section class="surface marked" aria-label={words.marked}>
       {cutText(text, mentions, sentences).map(({ start, end, mention, verdict }) => {
         const line = verdict === null ? '' : `said cw-${verdict}`
-        const { topic, text: name } = mentions[mention ?? -1] ?? {}
+        const { topic, text: name, claim } = mentions[mention ?? -1] ?? {}
         if (mention === null || topic === undefined) {
           return (
             <span key={start} class={line}>
@@ -40,7 +40,7 @@ export function MarkedText({ text, mentions, sentences, evidence, chosen, onChoo
             {name}
             <span class="cw-hidden">
               , {evidence.topics[topic]?.title}
-              {verdict !== null && `, ${claimStrings.verdicts[verdict]}`}
+              {claim && `, ${claimStrings.verdicts[claim.verdict]}`}
             </span>
           </button>
         )

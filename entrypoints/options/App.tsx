@@ -23,6 +23,7 @@ const places = [
   ['marks', words.marks.title],
   ['cards', words.cards.title],
   ['sites', words.sites.title],
+  ['wrong', words.wrong.title],
   ['about', words.about.title],
 ] as const
 

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { VerdictLine } from '../../components/VerdictLine.tsx'
 import { countVerdicts } from '../../core/claims/gravest.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
@@ -11,18 +12,31 @@ export interface ClaimListProps {
   onJump: (claim: TabClaim) => void
 }
 
+/** So many stand open at first, the gravest: the topics below are wanted too. */
+const shownAtFirst = 4
+
 /** The claims of the page by verdict, with a calm sum above them; each leads to its sentence. */
 export function ClaimList({ claims, titleOf, onJump }: ClaimListProps) {
+  const [all, setAll] = useState(false)
+  const [wentTo, setWentTo] = useState('')
   if (claims.length === 0) return null
+  const shown = all ? claims : claims.slice(0, shownAtFirst)
   return (
     <section class="claims" aria-labelledby="claims-title">
       <h2 id="claims-title" class="sum">
         {claimStrings.summary(countVerdicts(claims))}
       </h2>
       <ul aria-label={strings.popup.claimsHint}>
-        {claims.map((claim) => (
+        {shown.map((claim) => (
           <li key={`${claim.frame} ${claim.nth}`}>
-            <button type="button" class={`claim cw-focus cw-${claim.verdict}`} onClick={() => onJump(claim)}>
+            <button
+              type="button"
+              class={`claim cw-focus cw-${claim.verdict}`}
+              onClick={() => {
+                onJump(claim)
+                setWentTo(strings.popup.wentToClaim(claim.text))
+              }}
+            >
               <VerdictLine verdict={claim.verdict} />
               <span class="words">
                 <q>{claim.text}</q>
@@ -34,6 +48,14 @@ export function ClaimList({ claims, titleOf, onJump }: ClaimListProps) {
           </li>
         ))}
       </ul>
+      {claims.length > shownAtFirst && (
+        <button type="button" class="fold cw-focus" aria-expanded={all} onClick={() => setAll(!all)}>
+          {all ? strings.popup.fewerClaims : strings.popup.allClaims(claims.length)}
+        </button>
+      )}
+      <p class="cw-hidden" role="status">
+        {wentTo}
+      </p>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { doseStrings } from '../../core/strings/dose.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { until } from '../../scripts/drive.ts'
+import { inExtension, until } from '../../scripts/drive.ts'
 import { kinds, startWorld, type World } from './harness.ts'
 
 /** The text under each kind of line, by the end of its highlight's name. Runs in the page. */
@@ -71,12 +71,62 @@ describe.each(kinds)('claims in %s', (kind) => {
       const word = document.getElementById('word')
       word?.before('no longer ')
     })
-    await until('the old verdict to go', async () => (await lines()).beyond?.[0]?.includes('no longer') !== false)
+    await until('the new one', async () => (await lines()).beyond?.some((text) => text.includes('no longer')))
     await page.evaluate(() => {
       const text = document.getElementById('against')?.firstChild
       if (text) text.nodeValue = 'Nobody sells magnesium for leg cramps here.'
     })
     await until('no line there', async () => (await lines()).against?.length === 1)
+  })
+
+  test('words written before or after a sentence in its paragraph have it judged anew', async () => {
+    const { page, lines } = await open()
+    await page.evaluate(() => document.getElementById('against')?.prepend('It is a myth that '))
+    await until('the denial', async () =>
+      (await lines())['in-line']?.some((text) => text.startsWith('It is a myth that Magnesium')),
+    )
+    await page.evaluate(() => document.getElementById('line')?.append(' So do not count on it: it may not.'))
+    await until('marks as before', async () => (await lines()).beyond?.length === 1)
+  })
+
+  test('a heading that changes its section has the same sentence judged anew', async () => {
+    const { page, lines } = await open()
+    const isUnder = async (verdict: string) => (await lines())[verdict]?.includes('Magnesium cures leg cramps.')
+    await page.evaluate(() => {
+      const words = document.createElement('p')
+      words.textContent = 'Magnesium cures leg cramps.'
+      document.querySelector('h1')?.after(words)
+    })
+    await until('the verdict for anyone', () => isUnder('against'))
+    await page.evaluate(() => {
+      const heading = document.querySelector('h1')
+      if (heading) heading.textContent = 'Leg cramps in pregnancy'
+    })
+    await until('the verdict for pregnancy', () => isUnder('beyond'))
+  })
+
+  test('keys lead on from a sentence that begins with a mention', async () => {
+    const { page, tab, card, lines } = await open()
+    await page.evaluate(() => {
+      const p = document.getElementById('against')
+      if (p)
+        p.textContent = 'Stretching may prevent night leg cramps, but magnesium stops them. Quinine cures leg cramps.'
+    })
+    await until('both sentences', async () => (await lines()).against?.[0]?.startsWith('Stretching'))
+    const seen: string[] = []
+    for (let i = 0; i < 4; i++) {
+      await inExtension(
+        world.launched,
+        `api.tabs.sendMessage(${tab}, { id: 1, type: 'mark/step', data: 'next', timestamp: 1 })`,
+      )
+      const title = await until('the next card', async () => {
+        const open = await card()
+        const words = open?.text.slice(0, 60) ?? ''
+        return words !== '' && words !== seen.at(-1) && words
+      })
+      seen.push(title)
+    }
+    expect(seen.some((words) => /^Quinine/.test(words))).toBe(true)
   })
 
   test('the switch in the options takes the lines away and gives mentions theirs back', async () => {

@@ -56,6 +56,11 @@ describe('"remind me tonight" on a card', () => {
 })
 
 describe('words that mean something else', () => {
+  it('are not offered where a claim was told by words without a mark', () => {
+    const root = mount(<CardView request={cardRequest('acute_relief', { mention: '' })} evidence={loadEvidence()} />)
+    expect(root.textContent).not.toContain(strings.card.wrongAsk)
+  })
+
   it('lose their mark on this site from the card, which says where to bring it back', async () => {
     const hideWords = vi.fn(async () => ({ ok: true }) as const)
     const request = cardRequest('magnesium', { hideWords, mention: 'Mg' })

@@ -192,7 +192,7 @@ describe('the card', () => {
       verdict: 'beyond',
       label: claimStrings.verdicts.beyond,
       quote: 'Magnesium stops leg cramps.',
-      foundIn: claimStrings.found.treats,
+      foundIn: claimStrings.found.trials,
       found: 'probably little or no difference',
       foundWhere: 'in adults with night leg cramps',
       why: claimStrings.why.none.against,

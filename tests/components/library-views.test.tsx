@@ -34,11 +34,20 @@ describe('check a text', () => {
       claimStrings.summary({ against: 1, beyond: 0, untested: 0, 'in-line': 0 }),
     )
     const marked = find(root, '.marked')
-    expect(marked.textContent?.replace(/, [^,.]*, Against the trials/g, '')).toBe('Magnesium stops leg cramps.')
+    expect(seenText(marked)).toBe('Magnesium stops leg cramps.')
+    expect([...marked.querySelectorAll('.mark')].map((mark) => mark.textContent)).toEqual([
+      `Magnesium, Magnesium, ${claimStrings.verdicts.against}`,
+      'leg cramps, Leg cramps',
+    ])
     expect([...marked.children].every((piece) => piece.classList.contains('cw-against'))).toBe(true)
     find(root, '.mark').click()
     await vi.waitFor(() => expect(find(root, '.found .cw-claim').textContent).toContain(claimStrings.says.text))
     expect(await axeViolations(root)).toEqual([])
+  })
+
+  it('shows what is claimed of a topic that no word of the sentence opens', () => {
+    const root = check('If a leg cramp comes, standing up on a cold floor stops it.')
+    expect(find(root, '.found .cw-claim').textContent).toContain('standing up on a cold floor')
   })
 
   it('marks the text as a page would be marked and lists its topics', () => {

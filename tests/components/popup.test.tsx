@@ -131,6 +131,18 @@ describe('the list', () => {
     expect(await axeViolations(root)).toEqual([])
   })
 
+  it('shows the gravest few of many claims, and all of them when asked', async () => {
+    const { root, say } = await popup(example)
+    const verdicts = ['in-line', 'beyond', 'beyond', 'against', 'beyond', 'in-line', 'beyond'] as const
+    say({ findings, claims: verdicts.map((verdict, i) => ({ topic: 'heat', verdict, text: `Sentence ${i}.` })) })
+    await shows(root, strings.popup.allClaims(7))
+    const quotes = () => [...root.querySelectorAll('.claim q')].map((quote) => quote.textContent)
+    expect(quotes()).toEqual(['Sentence 3.', 'Sentence 1.', 'Sentence 2.', 'Sentence 4.'])
+    button(root, strings.popup.allClaims(7)).click()
+    await shows(root, strings.popup.fewerClaims)
+    expect(quotes()).toHaveLength(7)
+  })
+
   it('leaves out topics it does not know', async () => {
     const { root, say } = await popup(example)
     say({ findings: [{ topic: 'from-a-later-version', count: 1 }] })

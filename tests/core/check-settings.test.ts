@@ -65,6 +65,30 @@ describe('stored settings', () => {
   })
 })
 
+describe('words that are wrong on a site', () => {
+  const change = (words: string, on: boolean) => ({ type: 'wrong', words, host: 'example.org', on }) as const
+  const apply = (...changes: ReturnType<typeof change>[]) => {
+    let here = defaults.wrong.here
+    for (const one of changes)
+      ({ here } = applyChange({ ...defaults, wrong: { here } }, one).value as typeof defaults.wrong)
+    return here
+  }
+
+  it('are kept once, in the form they are compared in, and come back', () => {
+    const kept = [{ words: 'table salt', host: 'example.org' }]
+    expect(apply(change(' Table-Salt ', false))).toEqual(kept)
+    expect(apply(change('Table Salt', false), change('table salt', false))).toEqual(kept)
+    expect(apply(change('Table Salt', false), change('TABLE SALT', true))).toEqual([])
+  })
+
+  it('are refused when they are none, too many, or of no site', () => {
+    for (const bad of [change('  ', false), change('x'.repeat(101), false), { ...change('salt', false), host: '' }]) {
+      expect(v.is(changeSchema, bad)).toBe(false)
+    }
+    expect(v.is(changeSchema, change('salt', false))).toBe(true)
+  })
+})
+
 describe('hosts', () => {
   it.each([
     'example.org',

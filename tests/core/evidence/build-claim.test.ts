@@ -13,7 +13,7 @@ describe('what a card says of a claim', () => {
     expect(model).toMatchObject({
       label: claimStrings.verdicts.against,
       quote: 'Magnesium stops leg cramps.',
-      foundIn: claimStrings.found.treats,
+      foundIn: claimStrings.found.trials,
       found: 'probably little or no difference',
       foundWhere: expect.stringMatching(/^in /),
       caution: null,
@@ -26,6 +26,34 @@ describe('what a card says of a claim', () => {
     const model = buildClaim(sampleClaim({ population: 'pregnancy', grounds }), 'x', evidence)
     expect(model.found).toBe(claimStrings.noTrial.pregnancy)
     expect([model.foundWhere, model.row]).toEqual(['', null])
+  })
+
+  it('says that there is no trial of nothing that a row or a remark tells of', () => {
+    for (const topic of Object.values(evidence.topics)) {
+      const { treats = [], causes = [] } = topic.claims
+      for (const [about, rows] of [
+        ['treats', treats],
+        ['causes', causes],
+      ] as const) {
+        for (const { row, finding, certainty, because = null, population } of rows) {
+          const grounds = { row: row === null ? null : `${topic.id}.${row}`, finding, certainty, because }
+          const general = population === 'anyone' ? 'general' : population
+          const claim = sampleClaim({ topic: topic.id, about, relation: about, population: general, grounds })
+          const model = buildClaim(claim, 'x', evidence)
+          const isUntold = row === null && because === null
+          expect(Object.values(claimStrings.noTrial).includes(model.found as never), `${topic.id} ${row}`).toBe(
+            isUntold,
+          )
+          expect(model.why === claimStrings.why.noTrial, `${topic.id} ${row}`).toBe(isUntold && finding === 'untested')
+          if (about === 'causes') expect(model.foundIn).not.toBe(claimStrings.found.trials)
+        }
+      }
+    }
+  })
+
+  it('quotes a sentence without the numbers of its notes', () => {
+    const sentence = 'Magnesium\u001f[1]\u001f stops\u2028leg cramps.'
+    expect(buildClaim(sampleClaim(), sentence, evidence).quote).toBe('Magnesium stops leg cramps.')
   })
 
   it('leads the card with the row it was judged by, but not with a row of another topic', () => {

@@ -22,7 +22,7 @@ describe('an amount on a card', () => {
   it('above a limit for supplements comes with a word to ask first, before the trials', () => {
     const { lines, said } = say('Take 400 mg of magnesium every night.', 'magnesium', 'magnesium')
     expect(lines.map(({ warns }) => warns)).toEqual([true, true, false])
-    expect(said[0]).toContain(`350 mg a day from supplements. ${words.limitBeside.above}`)
+    expect(said[0]).toContain(`350 mg a day from supplements. ${words.supplementsOnly.above}`)
     expect(said[2]).toMatch(/^A trial gave 520 mg a day: the page’s is less\.$/)
   })
 

@@ -19,6 +19,7 @@ describe('the address of a study', () => {
     ['https://pubmed.ncbi.nlm.nih.gov/12345678/', { pmid: '12345678' }],
     ['http://www.ncbi.nlm.nih.gov/pubmed/12345678?dopt=Abstract', { pmid: '12345678' }],
     ['https://pubmed.ncbi.nlm.nih.gov/?term=cramps', null],
+    ['https://journal.example/?doi=10.1000/abc.1&x=1', { doi: '10.1000/abc.1' }],
     ['https://example.org/10.html', null],
     ['https://example.org/%', null],
     ['', null],
@@ -42,6 +43,14 @@ describe('studies that a page links', () => {
   it('that rest behind the card’s own topic say so before another', () => {
     const review = 'https://doi.org/10.1002/14651858.CD009402.pub3'
     expect(buildStudyLinks([review], 'magnesium', evidence)[0]?.found).toMatch(/^Magnesium: /)
+  })
+
+  it('are known by an address with more behind it, but not as another version', () => {
+    const own = 'https://www.cochranelibrary.com/cdsr/doi/10.1002/14651858.CD009402.pub3'
+    for (const more of ['/full/es', '/information', '/full']) {
+      expect(buildStudyLinks([own + more], 'magnesium', evidence)[0]?.source?.id).toBe('garrison2020')
+    }
+    expect(buildStudyLinks([own.replace('pub3', 'pub2')], 'magnesium', evidence)[0]?.source).toBeNull()
   })
 
   it('are named by their address alone when they are not', () => {

@@ -37,6 +37,15 @@ describe('choices made in a page', () => {
     expect(store).toHaveBeenCalledOnce()
   })
 
+  it('refuse words that are none, which would hide every claim', async () => {
+    const choices = createChoices(true, vi.fn(), vi.fn())
+    expect(await choices.make({ type: 'wrong', words: ' ', host: '', on: false })).toEqual({
+      ok: false,
+      reason: 'invalid',
+    })
+    expect(choices.wrongHere()).toEqual([])
+  })
+
   it('hold in the page where there is no host to keep them under', async () => {
     const store = vi.fn()
     const choices = createChoices(false, store, vi.fn())

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createHiding } from '../../../core/choose-marks.ts'
+import { chooseMarks, createHiding } from '../../../core/choose-marks.ts'
 import type { Verdict } from '../../../core/claims/types.ts'
 import type { PlacedSentence } from '../../../entrypoints/engine/place-claims.ts'
 import type { PlacedMention } from '../../../entrypoints/engine/scan.ts'
@@ -40,7 +40,7 @@ function mention(topic: string, within: PlacedSentence | null = null, text = top
 }
 
 const weave = (mentions: PlacedMention[], part: Partial<Weaving> = {}) =>
-  createWeaver().weave({ mentions, chosen: mentions, isHidden: () => false, claims: true, ...part })
+  createWeaver().weave({ mentions, choose: (some) => some, isHidden: () => false, claims: true, ...part })
 const topics = (marks: readonly { topic: string }[]) => marks.map(({ topic }) => topic)
 
 describe('marks of a page with claims', () => {
@@ -82,7 +82,7 @@ describe('marks of a page with claims', () => {
     const own = sentence(['magnesium', 'against'], ['zinc', 'untested'])
     const mentions = [mention('magnesium', own, 'Mg'), mention('zinc', own)]
     for (const isHidden of [createHiding(['magnesium'], []), createHiding([], ['mg'])]) {
-      const woven = weave(mentions, { isHidden, chosen: mentions.filter((one) => !isHidden(one)) })
+      const woven = weave(mentions, { isHidden, choose: (some) => some.filter((one) => !isHidden(one)) })
       expect(topics(woven.claims)).toEqual(['zinc'])
       expect(woven.sentences.map(({ verdict }) => verdict)).toEqual(['untested'])
     }
@@ -97,14 +97,33 @@ describe('marks of a page with claims', () => {
 
   it('keep a sentence where density leaves its mention out', () => {
     const own = sentence(['magnesium', 'against'])
-    expect(weave([mention('magnesium', own)], { chosen: [] }).sentences).toHaveLength(1)
+    expect(weave([mention('magnesium', own)], { choose: () => [] }).sentences).toHaveLength(1)
+  })
+
+  it('let the first cramp outside of a claim be the first of its section', () => {
+    const own = sentence(['magnesium', 'against'])
+    const mentions = [
+      mention('magnesium', own),
+      mention('leg_cramps', own),
+      mention('leg_cramps'),
+      mention('leg_cramps'),
+    ]
+    const woven = weave(mentions, { choose: (some) => chooseMarks(some, 'section') })
+    expect(woven.terms.map(({ startOffset }) => startOffset)).toEqual([mentions[2]?.startOffset])
+  })
+
+  it('tell a sentence from the mention that begins it', () => {
+    const own = sentence(['stretching', 'in-line'], ['magnesium', 'against'])
+    const woven = weave([mention('stretching', own), mention('magnesium', own)])
+    expect(woven.sentences[0]?.mark.isSentence).toBe(true)
+    expect(woven.unseen.map(({ isSentence }) => isSentence)).toEqual([false, false])
   })
 
   it('stay the same objects from one weaving to the next, so that an open card keeps its mark', () => {
     const weaver = createWeaver()
     const own = sentence(['magnesium', 'against'])
     const mentions = [mention('zinc'), mention('magnesium', own)]
-    const part = { mentions, chosen: mentions, isHidden: () => false, claims: true }
+    const part = { mentions, choose: () => mentions, isHidden: () => false, claims: true }
     const [first, second] = [weaver.weave(part), weaver.weave(part)]
     expect(second.terms[0]).toBe(first.terms[0])
     expect(second.sentences[0]?.mark).toBe(first.sentences[0]?.mark)

@@ -205,6 +205,11 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
   return false
 }
 
+/** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
+export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
+  return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isOfTopic(pieces, i - 1) ? [i] : []))
+}
+
 /** "Low magnesium", "hypokalaemia": the name itself says it. */
 const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
 

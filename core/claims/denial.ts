@@ -21,10 +21,15 @@ export function isForbidding(pieces: readonly Piece[], at: number, { from, rule 
 
 /** Rules whose own words deny: the "not" in "haven't had a cramp since". */
 function isInner(at: number, { rule, from }: Link): boolean {
-  return at > from && denyingThemselves.has(rule.name)
+  return at >= from && denyingThemselves.has(rule.name)
 }
 
-const denyingThemselves = new Set(['no more cramps', 'never cramps again', 'as many cramps'])
+const denyingThemselves = new Set([
+  'no more cramps',
+  'never cramps again',
+  'as many cramps',
+  'nothing helped until it was tried',
+])
 
 /** "Stretching, not magnesium, ...": the denial is of that topic alone. */
 export function isOfTopic(pieces: readonly Piece[], at: number): boolean {

@@ -33,7 +33,7 @@ export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: b
   }
   if (crampsNamed) {
     for (const rule of bare) {
-      if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here')) continue
+      if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here' && !answers)) continue
       for (const match of signs.matchAll(rule.regexp)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue

@@ -1,4 +1,4 @@
-import { agentsOf, makeAgents, opensSegment } from './agents.ts'
+import { agentsOf, deniedAfter, makeAgents, opensSegment } from './agents.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { readEllipsis } from './ellipsis.ts'
 import { type CrampsNamed, findLinks, type Link } from './find-links.ts'
@@ -58,7 +58,8 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
     last = agents
     const stance = stanceOf(reading.segments, i, link, links[k - 1], links[k + 1])
     if (stance.open) continue
-    for (const agent of agents) stated.push(...stateClaims(reading, i, link, agent, stance))
+    const denied = makeAgents(segment, deniedAfter(segment, link))
+    for (const agent of [...agents, ...denied]) stated.push(...stateClaims(reading, i, link, agent, stance))
   }
   return stated
 }

@@ -54,6 +54,8 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   if (!holdsCramp && (holdsOther || !over.some((words) => crampStem.test(words)))) return null
   const isAsked = over.some((words) => /\?\s*$/.test(words))
   if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '' && !isAsked) return null
+  const holdsTopic = names.some(({ topic }) => topic !== '' && topic !== crampTopic)
+  if (!holdsTopic && !isAsked && topicsAbove({ sentence, claims }).length === 0) return null
   const segments = readSegments(text, names)
   const people = segments.map((segment) => readPeople(withoutTopics(text, segment)))
   return { sentence, claims, segments, people, holdsCramp }
@@ -75,7 +77,7 @@ function withoutTopics(text: string, { pieces, start, end }: Segment): string {
 }
 
 /** The topics that the words over a sentence name, from the nearest that names any. */
-export function topicsAbove({ sentence, claims }: Reading): Agent[] {
+export function topicsAbove({ sentence, claims }: Pick<Reading, 'sentence' | 'claims'>): Agent[] {
   for (const words of [sentence.before, ...sentence.headings, sentence.title]) {
     const names = readNameSpans(words, claims.lexicon).filter(({ topic }) => topic !== '' && topic !== crampTopic)
     if (names.length > 0) return names.map((name) => agentFromHeading(words, name))

@@ -122,7 +122,8 @@ function isSupposed(pieces: readonly Piece[], { to, rule }: Link): boolean {
 
 /** "I swear by it" is told as proof. */
 function isOwnAdvice(pieces: readonly Piece[], at: number): boolean {
-  for (let i = Math.max(0, at - 2); i < at; i += 1) if (/^(?:i|we)$/.test(pieces[i]?.text ?? '')) return true
+  for (let i = Math.max(0, at - 3); i < at; i += 1)
+    if (/^(?:i|we)(?:'d|'ll|'ve)?$/.test(pieces[i]?.text ?? '')) return true
   return false
 }
 

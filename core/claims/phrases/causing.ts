@@ -50,6 +50,7 @@ export const causing: PhraseGroup[] = [
     phrases: [
       '[been |long been ](linked|tied|connected|associated|related) [closely |strongly |loosely ](to|with)',
       '[been |widely |often |sometimes |commonly ]blamed for',
+      '(often|sometimes|commonly|usually|widely|wrongly) (put down|attributed|ascribed|chalked up) to',
       '[been ]implicated in',
     ],
   },

@@ -20,6 +20,7 @@ export const idle: PhraseGroup[] = [
       "(won't|will not|wouldn't|don't|doesn't|didn't|does not|did not|cannot|can't) do (anything|a thing|much|a jot|a lot) [for|to|about|against]",
       '(money|cash) down the drain',
       '(a dud|a flop|snake oil|all hype|just hype|a placebo|bogus|a con|a scam|overrated|overhyped|a damp squib|a disappointment|no better than guesswork|no magic bullet)',
+      '(never|not) (did|do|done|does) (a thing|anything|much) [for|about|against]',
       '(achieve|achieves|achieved|accomplish|accomplishes|accomplished) (nothing|little|next to nothing) [for|against]',
       '(count|counts|counted) for (nothing|little)',
       "(doesn't|didn't|does not|did not|won't|don't) cut it",

@@ -31,8 +31,10 @@ export interface PhraseHit {
 interface Phrase {
   group: PhraseGroup
   source: string
-  /** Anchored where it is tried; made when a text first holds its first word. */
-  pattern: RegExp | null
+  /** The two words its forms begin with; null where one has a single word or any word second. Read when first needed. */
+  openings?: ReadonlySet<string> | null
+  /** Anchored where it is tried; made when a text first holds its opening: compiling all of them costs too much at once. */
+  pattern?: RegExp
 }
 
 /** Phrases by the first word of each of their forms. */
@@ -44,7 +46,10 @@ let book: PhraseBook | undefined
 export function phraseAt(text: string, start: number, word: string, limit: number): PhraseHit | null {
   book ??= makeBook()
   let best: PhraseHit | null = null
+  const opening = `${word} ${secondWord(text, start + word.length)}`
   for (const phrase of book.get(word) ?? []) {
+    if (phrase.openings === undefined) phrase.openings = openingsOf(phrase.source)
+    if (phrase.openings && !phrase.openings.has(opening)) continue
     phrase.pattern ??= new RegExp(`${patternSource(phrase.source)}(?![a-z0-9]|'[a-z])`, 'iy')
     phrase.pattern.lastIndex = start
     const end = phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
@@ -61,7 +66,7 @@ function makeBook(): PhraseBook {
   for (const group of groups) {
     for (const written of group.phrases) {
       const source = written.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
-      const phrase: Phrase = { group, source, pattern: null }
+      const phrase: Phrase = { group, source }
       for (const word of firstWords(source)) {
         const same = made.get(word)
         if (same) same.push(phrase)
@@ -70,6 +75,25 @@ function makeBook(): PhraseBook {
     }
   }
   return made
+}
+
+const next = /[\s\u2010-]{1,4}([^\s\u2010-]{1,30})/y
+
+/** The word after one that ends at `end`, without the sign it ends with. */
+function secondWord(text: string, end: number): string {
+  next.lastIndex = end
+  return (next.exec(text)?.[1] ?? '').toLowerCase().replace(/[^a-z0-9]+$/, '')
+}
+
+/** Beginnings of a phrase's forms as two words. */
+function openingsOf(source: string): Set<string> | null {
+  const openings = new Set<string>()
+  for (const start of expandStart(source, (text) => /^\S+[\s-]+\S+[\s-]/.test(text.trimStart()))) {
+    const [first, second] = start.trim().split(/[\s-]+/)
+    if (first === undefined || second === undefined || second.includes('_')) return null
+    openings.add(`${first} ${second.replace(/[^a-z0-9]+$/, '')}`)
+  }
+  return openings
 }
 
 /** The words a phrase can begin with. */

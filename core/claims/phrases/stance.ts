@@ -30,6 +30,7 @@ export const standing: PhraseGroup[] = [
       'no (study|trial|research|studies|trials) (has|have|ever|shows|show|showed|found|could show|has ever|have ever) [shown|found|proved|proven|shows|demonstrated|confirmed|established] [that]',
       '(nobody|no one) has [ever |yet ](shown|proved|proven|demonstrated|found|established) [that]',
       '(has|have) yet to (show|be shown|prove|be proved|be proven|demonstrate|find) [that|to]',
+      '(cleared|acquitted|innocent|not guilty) of',
       "(there is|there's|there was) no (reason|point|sense) (to|in|why)",
       '(not|never) been (shown|proven|proved|demonstrated|found|established) [to|that]',
       "(hasn't|haven't) been (shown|proven|proved|demonstrated|found|established) [to|that]",

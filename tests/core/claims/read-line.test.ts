@@ -10,7 +10,7 @@ import { type LabelledLine, readFixtures } from './fixtures.ts'
 const lexicon = compileClaims(readTopics())
 const fixtures = readFixtures()
 
-/** Sentences that are known to be read wrongly; they count towards a floor only. */
+/** Sentences that are known to be read wrongly. */
 const hard = 'hard'
 
 function sorted(claims: readonly PlainClaim[]): string[] {
@@ -32,12 +32,12 @@ describe.each([...fixtures].filter(([name]) => name !== hard))('claims of the se
 })
 
 describe('claims known to be hard', () => {
-  it('are given no verdict against the trials that the label does not give', () => {
-    for (const line of fixtures.get(hard) ?? []) {
-      const against = given(line).filter((claim) => claim.includes(' against'))
-      expect(sorted(line.claims)).toEqual(expect.arrayContaining(against))
-    }
-  })
+  it.each((fixtures.get(hard) ?? []).map((line) => [line.id, line.text, line] as const))(
+    '%s is still read otherwise; once it is not, it belongs in its set: %s',
+    (_id, _text, line) => {
+      expect(given(line)).not.toEqual(sorted(line.claims))
+    },
+  )
 })
 
 describe('a sentence that no rule was written for', () => {

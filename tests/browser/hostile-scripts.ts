@@ -135,6 +135,24 @@ export function breakIntoCard(): string[] {
   return [...new Set(got)]
 }
 
+/** Presses all buttons of the open card, as a script could that had got inside. Runs in the content script's world. */
+export function pressInside(): number {
+  const host = document.querySelector('.crampwise-card')
+  type Opener = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
+  const opener = (globalThis as { chrome?: Opener }).chrome?.dom
+  const root =
+    host &&
+    (opener?.openOrClosedShadowRoot?.(host) ??
+      (host as Element & { openOrClosedShadowRoot?: ShadowRoot }).openOrClosedShadowRoot)
+  const buttons = [...(root?.querySelectorAll('button') ?? [])]
+  for (const button of buttons) {
+    button.click()
+    button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }))
+    button.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true }))
+  }
+  return buttons.length
+}
+
 /** Presses everything on the open card, as far as a script can. Runs in the page. */
 export function pressOnCard(): void {
   const host = document.querySelector<HTMLElement>('.crampwise-card')

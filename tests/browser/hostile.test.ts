@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { inContentWorld, inExtension, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
-import { breakIntoCard, freezeBuiltIns, pressOnCard, trapBuiltIns } from './hostile-scripts.ts'
+import { breakIntoCard, freezeBuiltIns, pressInside, pressOnCard, trapBuiltIns } from './hostile-scripts.ts'
 
 const marked = ['leg cramps', 'magnesium', 'leg cramps']
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -232,6 +232,7 @@ describe.each(kinds)('a hostile page in %s', (kind) => {
     const tabs = () => inExtension<number>(world.launched, 'api.tabs.query({}).then((all) => all.length)')
     const before = [await stored(), await tabs()]
     await tab.page.evaluate(pressOnCard)
+    expect(await inContentWorld(world.launched, tab, pressInside)).toBeGreaterThan(3)
     await pause(500)
     expect([await stored(), await tabs()]).toEqual(before)
     expect((await tab.card())?.text).toMatch(/^Magnesium/)

@@ -1,6 +1,6 @@
-import { createFinder, type Mention } from '../../core/find-mentions.ts'
+import { createJudge, createMatcher, type Mention, type Sliced } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
-import { createIndexer, headingsAbove, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
+import { createIndexer, headingsAbove, type Indexer, nodeAt, type TextIndex } from '../../core/text/text-index.ts'
 import { createShutCheck, shownChildren } from './page-nodes.ts'
 
 /** A mention with its place in the page. Offsets are into the data of the text nodes. */
@@ -27,13 +27,11 @@ async function breathe(): Promise<void> {
   else await new Promise((resolve) => setTimeout(resolve))
 }
 
-/** Work that can be done in slices; see `createIndexer` and `createFinder`. */
-interface Sliced {
-  advance(expired: () => boolean): boolean
-}
+/** Work that can be done in slices; see `createIndexer`, `createMatcher` and `createJudge`. */
+type Work = Pick<Sliced<unknown>, 'advance'>
 
 /** Does the work in slices. Resolves with false when `signal` ended it. */
-async function runSliced(work: Sliced, signal: AbortSignal): Promise<boolean> {
+async function runSliced(work: Work, signal: AbortSignal): Promise<boolean> {
   for (;;) {
     const until = performance.now() + sliceMs
     if (work.advance(() => performance.now() > until)) return !signal.aborted
@@ -42,20 +40,37 @@ async function runSliced(work: Sliced, signal: AbortSignal): Promise<boolean> {
   }
 }
 
+/** Prepares the reading of a page's text as it is shown, shadow trees and slots included. */
+export function createPageIndexer(root: Node): Indexer {
+  return createIndexer(root, shownChildren)
+}
+
+/** Says of candidates whether they stand in a part of the page that must not be read. For one reading. */
+export function createShutTest(index: TextIndex): (candidate: { start: number }) => boolean {
+  const isShut = createShutCheck()
+  return ({ start }) => isShut(textAt(index, start).node)
+}
+
+/** Finds where mentions stand in the page; drops those whose text changed since it was read. */
+export function placeMentions(index: TextIndex, mentions: readonly Mention[]): PlacedMention[] {
+  return mentions.flatMap((mention) => place(index, mention))
+}
+
 /**
  * Reads the whole page in slices and finds its mentions in reading order. Resolves with null when `signal` ended it.
  */
 export async function scanPage(root: Node, lexicon: Lexicon, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const indexer = createIndexer(root, shownChildren)
+  const indexer = createPageIndexer(root)
   if (!(await runSliced(indexer, signal))) return null
   // Joining the text of a large page is a slice of its own.
   await breathe()
   const index = indexer.result()
-  const isShut = createShutCheck()
   await breathe()
-  const finder = createFinder(index, lexicon, ({ start }) => isShut(textAt(index, start).node))
-  if (!(await runSliced(finder, signal))) return null
-  return finder.result().flatMap((mention) => place(index, mention))
+  const matcher = createMatcher(index, lexicon, createShutTest(index))
+  if (!(await runSliced(matcher, signal))) return null
+  const judge = createJudge(index, matcher.result())
+  if (!(await runSliced(judge, signal))) return null
+  return placeMentions(index, judge.result())
 }
 
 /** As `nodeAt` in `core/`, where the nodes are known to be the page's own. */

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { CDPSession, Page } from 'puppeteer-core'
 import { type Launched, launchWithExtension } from '../launch.ts'
+import { readLaps } from './laps.ts'
 import { type PageCost, readPageCost, type TraceEvent } from './page-cost.ts'
 
 /** Categories of a trace that `readPageCost` reads. */
@@ -16,16 +17,22 @@ export interface LoadCost extends PageCost {
   heap: number
 }
 
+export interface ProbeAnswer {
+  laps: Record<string, number>
+  /** What the expression came to, a number or nothing. */
+  value: number | undefined
+}
+
 /** A Chromium that loads one page after the other, with the extension or without. */
 export interface BenchBrowser {
   version: string
   /** Loads a page under a trace until it is at rest. */
   loadTraced(address: string): Promise<LoadCost>
   /**
-   * Runs an expression of the probe in a fresh load of a page, in a world like a content script's own. Null when it took
-   * longer than `capMs` and was stopped.
+   * Runs an expression of the probe in a fresh load of a page, in a world like a content script's own. Answers its laps
+   * in ms of processor time; null when it took longer than `capMs` and was stopped.
    */
-  probe<Answer>(address: string, expression: string, capMs: number): Promise<Answer | null>
+  probe(address: string, expression: string, capMs: number): Promise<ProbeAnswer | null>
   /** Opens a page that may never rest, with its devtools session, for what else is to be measured. */
   open(address: string): Promise<{ page: Page; session: CDPSession }>
   close(): Promise<void>
@@ -71,30 +78,31 @@ export async function openBenchBrowser(extensionDir: string | null, probeScript:
       await page.tracing.start({ categories: traced })
       await page.goto(address)
       await rest()
-      const trace = await page.tracing.stop()
-      const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
-      return { ...readPageCost(traceEvents, address), heap: await heapOf(session) }
+      const cost = readPageCost(eventsOf(await page.tracing.stop()), address)
+      return { ...cost, heap: await heapOf(session) }
     },
-    async probe<Answer>(address: string, expression: string, capMs: number) {
+    async probe(address, expression, capMs) {
       await load(address)
       const { frameTree } = await session.send('Page.getFrameTree')
       const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId: frameTree.frame.id })
       const evaluate = (text: string) =>
         session.send('Runtime.evaluate', { expression: text, contextId: executionContextId, returnByValue: true })
       await evaluate(probeScript)
+      await page.tracing.start({ categories: ['-*', 'blink.user_timing'] })
       const stopped = new AbortController()
       const answer = await Promise.race([
         evaluate(expression),
         pause(capMs, null, { signal: stopped.signal }).catch(() => null),
       ])
       stopped.abort()
+      const trace = await page.tracing.stop()
       if (answer === null) {
         await renew()
         return null
       }
       if (answer.exceptionDetails)
         throw new Error(`${expression} on ${address}: ${answer.exceptionDetails.exception?.description}`)
-      return answer.result.value as Answer
+      return { laps: readLaps(eventsOf(trace)), value: answer.result.value as number | undefined }
     },
     async open(address) {
       await page.goto(address)
@@ -103,6 +111,11 @@ export async function openBenchBrowser(extensionDir: string | null, probeScript:
     },
     close: () => launched.close(),
   }
+}
+
+function eventsOf(trace: Uint8Array | undefined): TraceEvent[] {
+  const { traceEvents } = JSON.parse(new TextDecoder().decode(trace)) as { traceEvents: TraceEvent[] }
+  return traceEvents
 }
 
 async function welcomeOpened({ browser }: Launched): Promise<void> {

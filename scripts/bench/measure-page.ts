@@ -1,8 +1,24 @@
-import type { BenchBrowser, LoadCost } from './bench-browser.ts'
+import type { BenchBrowser, LoadCost, ProbeAnswer } from './bench-browser.ts'
 import { median } from './figures.ts'
 import type { BenchPage } from './pages.ts'
-import type { Peer, Probe } from './probe/index.ts'
-import type { ScanSplit } from './probe/run-scan.ts'
+import type { Peer } from './probe/index.ts'
+
+/** What each part of a scan took, in ms, in the order they run. */
+export interface ScanSplit {
+  lexicon: number
+  index: number
+  match: number
+  context: number
+  marks: number
+  /** Mentions found. */
+  found: number
+}
+
+/** One read of the body's text, and one visit to every text node, in ms. */
+export interface Floors {
+  textContent: number
+  walker: number
+}
 
 /** What a highlighter took in ms and marked; null when it was stopped after `capMs`. */
 export interface PeerFigures {
@@ -16,8 +32,7 @@ export interface PageFigures {
   page: string
   chars: number | null
   hits: number | null
-  /** One read of the body's text, one visit to every text node; ms. */
-  floors: { textContent: number; walker: number }
+  floors: Floors
   scan: ScanSplit
   peers: PeerFigures[]
   with: LoadCost
@@ -36,7 +51,7 @@ export interface Browsers {
 const probeCapMs = 60_000
 
 interface Round {
-  floors: ReturnType<Probe['floors']>
+  floors: Floors
   scan: ScanSplit
   with: LoadCost
   without: LoadCost
@@ -51,24 +66,27 @@ export async function measurePage(
   peers: readonly { peer: Peer; capMs: number }[],
 ): Promise<PageFigures> {
   const address = `${origin}${page.path}`
-  const ask = async <Answer>(expression: string): Promise<Answer> => {
-    const answer = await withoutIt.probe<Answer>(address, expression, probeCapMs)
-    if (answer === null) throw new Error(`${expression} did not end on ${page.name}`)
+  const ask = async (expression: string): Promise<ProbeAnswer> => {
+    const answer = await withoutIt.probe(address, expression, probeCapMs)
+    if (!answer) throw new Error(`${expression} did not end on ${page.name}`)
     return answer
   }
   const rounds: Round[] = []
   for (let i = 0; i < count; i += 1) {
+    const withCost = await withIt.loadTraced(address)
+    const { laps } = await ask('probe.floors()')
+    const without = await withoutIt.loadTraced(address)
     rounds.push({
-      with: await withIt.loadTraced(address),
-      floors: await ask('probe.floors()'),
-      without: await withoutIt.loadTraced(address),
-      scan: await ask('probe.scan()'),
+      with: withCost,
+      without,
+      floors: { textContent: lapOf(laps, 'textContent'), walker: lapOf(laps, 'walker') },
+      scan: splitOf(await ask('probe.scan()')),
     })
   }
   const peerFigures: PeerFigures[] = []
   for (const { peer, capMs } of peers) {
-    const result = await withoutIt.probe<PeerFigures['result']>(address, `probe.peer(${JSON.stringify(peer)})`, capMs)
-    peerFigures.push({ peer, capMs, result })
+    const answer = await withoutIt.probe(address, `probe.peer(${JSON.stringify(peer)})`, capMs)
+    peerFigures.push({ peer, capMs, result: answer && { ms: lapOf(answer.laps, 'peer'), found: answer.value ?? 0 } })
   }
   return {
     page: page.name,
@@ -82,6 +100,19 @@ export async function measurePage(
     toRead: median(rounds.map((round) => round.with.script / round.floors.textContent)),
     toVisit: median(rounds.map((round) => round.with.script / round.floors.walker)),
   }
+}
+
+function splitOf({ laps, value }: ProbeAnswer): ScanSplit {
+  const [lexicon, index, match, context, marks] = (['lexicon', 'index', 'match', 'context', 'marks'] as const).map(
+    (part) => lapOf(laps, part),
+  ) as [number, number, number, number, number]
+  return { lexicon, index, match, context, marks, found: value ?? 0 }
+}
+
+function lapOf(laps: Record<string, number>, part: string): number {
+  const lap = laps[part]
+  if (lap === undefined) throw new Error(`the trace holds no lap ${part}`)
+  return lap
 }
 
 /** The median of each field. A field that a round has no value for counts with the rounds that have. */

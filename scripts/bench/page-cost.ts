@@ -1,9 +1,11 @@
-/** One event of a Chromium trace, as far as it is read here. Times are in microseconds. */
+/** One event of a Chromium trace, as far as it is read here. Times are in microseconds, `t...` those of the processor. */
 export interface TraceEvent {
   name: string
   ph: string
   ts: number
   dur?: number
+  tts?: number
+  tdur?: number
   pid: number
   tid: number
   args?: {
@@ -12,7 +14,10 @@ export interface TraceEvent {
   }
 }
 
-/** What one load of a page cost its main thread, in ms. */
+/**
+ * What one load of a page cost its main thread, in ms: processor time for tasks and scripts, so that other programs on
+ * the machine do not count; by the clock for what a reader waits for.
+ */
 export interface PageCost {
   /** All tasks together. */
   tasks: number
@@ -36,6 +41,8 @@ const scriptEvents = new Set(['EvaluateScript', 'FunctionCall', 'v8.run', 'v8.ca
 interface Span {
   from: number
   to: number
+  /** Processor time. */
+  busy: number
 }
 
 /**
@@ -54,11 +61,11 @@ export function readPageCost(events: readonly TraceEvent[], address: string): Pa
   const paints = own.filter(({ name }) => name === 'largestContentfulPaint::Candidate').map(({ ts }) => ts)
   const lastPaint = paints.at(-1)
   return {
-    tasks: sum(lengths),
+    tasks: sum(tasks.map(({ busy }) => busy)) / 1000,
     blocking: sum(lengths.map((length) => Math.max(0, length - longTaskMs))),
     longestTask: Math.max(0, ...lengths),
     largestPaint: lastPaint === undefined ? null : (lastPaint - (started?.ts ?? parsing.ts)) / 1000,
-    script: sum(scripts.map((span) => (span.to - span.from) / 1000)),
+    script: sum(scripts.map(({ busy }) => busy)) / 1000,
     longestScript: Math.max(0, ...perTask(tasks, scripts)) / 1000,
   }
 }
@@ -73,7 +80,7 @@ function isExtensionScript({ name, args }: TraceEvent): boolean {
 function spansOf(events: readonly TraceEvent[], isWanted: (event: TraceEvent) => boolean): Span[] {
   return events
     .filter((event) => event.ph === 'X' && isWanted(event))
-    .map(({ ts, dur = 0 }) => ({ from: ts, to: ts + dur }))
+    .map(({ ts, dur = 0, tdur = dur }) => ({ from: ts, to: ts + dur, busy: tdur }))
     .sort((one, other) => one.from - other.from || other.to - one.to)
 }
 
@@ -84,13 +91,13 @@ function outermost(spans: readonly Span[]): Span[] {
   return kept
 }
 
-/** Time of the scripts within each task; both in order of time. */
+/** Processor time of the scripts within each task; both in order of time. */
 function perTask(tasks: readonly Span[], scripts: readonly Span[]): number[] {
   let next = 0
   return tasks.map((task) => {
     let time = 0
     for (let script = scripts[next]; script && script.from < task.to; script = scripts[next]) {
-      if (script.from >= task.from) time += script.to - script.from
+      if (script.from >= task.from) time += script.busy
       next += 1
     }
     return time

@@ -2,23 +2,30 @@ import AdvancedMark from 'advanced-mark.js'
 import Mark from 'mark.js'
 import { expandName } from '../../../core/match/names.ts'
 import { listTerms } from '../../../data/lexicon.ts'
-import { runScan, type ScanSplit } from './run-scan.ts'
+import { lapPrefix } from '../laps.ts'
+import { runScan } from './run-scan.ts'
 
-/** What the bench asks of a page. Every call is made once in a page freshly loaded: peers change what they mark. */
+/**
+ * What the bench asks of a page. Every call is made once in a page freshly loaded: peers change what they mark. Each
+ * part of the work ends with a lap, a performance mark in whose trace event stands the processor time so far.
+ */
 export interface Probe {
-  /** One read of the body's whole text, and one visit of a TreeWalker to every text node, in ms. */
-  floors(): { textContent: number; walker: number }
-  scan(): ScanSplit
-  /** A highlighter marks every name of the lexicon: in one pattern, or name by name. In ms, and how many it marked. */
-  peer(peer: Peer): { ms: number; found: number }
+  /** Laps `textContent`, one read of the body's whole text, and `walker`, a TreeWalker's visit to every text node. */
+  floors(): void
+  /** Laps `lexicon`, `index`, `match`, `context` and `marks`. Answers how many mentions were found. */
+  scan(): number
+  /** Lap `peer`: a highlighter marks every name of the lexicon. Answers how many it marked. */
+  peer(peer: Peer): number
 }
 
 export type Peer = 'mark.js, one regexp' | 'mark.js, list' | 'advanced-mark.js, list'
 
-function timed(work: () => unknown): number {
-  const from = performance.now()
-  work()
-  return performance.now() - from
+function lap(part: string): void {
+  performance.mark(`${lapPrefix}${part}`)
+}
+
+function readText(): number {
+  return document.body.textContent.length
 }
 
 function visitText(): number {
@@ -48,16 +55,25 @@ const runs: Record<Peer, (done: (marks: number) => void) => void> = {
 }
 
 const probe: Probe = {
-  floors: () => ({ textContent: timed(() => document.body.textContent), walker: timed(visitText) }),
-  scan: () => runScan(document.body),
+  floors() {
+    lap('start')
+    readText()
+    lap('textContent')
+    visitText()
+    lap('walker')
+  },
+  scan() {
+    lap('start')
+    return runScan(document.body, lap)
+  },
   peer(peer) {
     let found = 0
-    const ms = timed(() =>
-      runs[peer]((marks) => {
-        found = marks
-      }),
-    )
-    return { ms, found }
+    lap('start')
+    runs[peer]((marks) => {
+      found = marks
+    })
+    lap('peer')
+    return found
   },
 }
 

@@ -13,57 +13,70 @@ export interface Mention extends Candidate {
   because: 'cramp' | NonNullable<Relation>
 }
 
-/** A search that can be done in slices; `result` is there once `advance` has returned true, and throws before. */
-export interface Finder {
-  /**
-   * Searches until done or until `expired` says so. Asked at each candidate and about every 32,000 characters without
-   * one, which a pattern reads in well under a millisecond. Returns whether it is done.
-   */
+/** Work that can be done in slices; `result` is there once `advance` has returned true, and throws before. */
+export interface Sliced<Result> {
+  /** Works until done or until `expired` says so. Returns whether it is done. */
   advance(expired: () => boolean): boolean
-  result(): Mention[]
+  result(): Result
 }
 
 type IsShut = (candidate: Candidate) => boolean
 
 /**
- * Prepares the search for every mention in a page's text, linear in the text. `isShut` says which candidates stand in
+ * Prepares the search for every name in a page's text, linear in the text. `isShut` says which candidates stand in
  * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do
- * those in text that is plainly not English.
+ * those in text that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters
+ * without one, which a pattern reads in well under a millisecond.
  */
-export function createFinder(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Finder {
-  const steps = search(index, lexicon, isShut)
-  let found: Mention[] | null = null
+export function createMatcher(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Candidate[]> {
+  return sliced(readCandidates(index, lexicon, isShut))
+}
+
+/** Prepares the choice of candidates that deserve the card, by what their passages say; linear in the text. */
+export function createJudge(index: TextIndex, candidates: readonly Candidate[]): Sliced<Mention[]> {
+  return sliced(chooseMentions(index, candidates))
+}
+
+/** Finds every mention in a page's text at once. */
+export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut): Mention[] {
+  return finish(createJudge(index, finish(createMatcher(index, lexicon, isShut))))
+}
+
+function finish<Result>(work: Sliced<Result>): Result {
+  work.advance(() => false)
+  return work.result()
+}
+
+/** Runs steps that yield wherever they may rest. */
+export function sliced<Result>(steps: Generator<void, Result>): Sliced<Result> {
+  let found: { result: Result } | null = null
   return {
     advance(expired) {
       while (!found) {
         const step = steps.next()
-        if (step.done) found = step.value
+        if (step.done) found = { result: step.value }
         else if (expired()) return false
       }
       return true
     },
     result() {
       if (!found) throw new Error('the search is not done')
-      return found
+      return found.result
     },
   }
 }
 
-/** Finds every mention in a page's text at once; see `createFinder`. */
-export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut): Mention[] {
-  const finder = createFinder(index, lexicon, isShut)
-  finder.advance(() => false)
-  return finder.result()
-}
-
-/** Yields wherever the search may rest. */
-function* search(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Mention[]> {
+function* readCandidates(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Candidate[]> {
   const candidates: Candidate[] = []
   const isForeign = createLanguageCheck(index)
   for (const candidate of readTerms(index, lexicon)) {
     if (candidate && !isForeign(candidate.block, candidate.start) && !isShut(candidate)) candidates.push(candidate)
     yield
   }
+  return candidates
+}
+
+function* chooseMentions(index: TextIndex, candidates: readonly Candidate[]): Generator<void, Mention[]> {
   const sentenceOf = createSentences(index)
   const crampWords = candidates.filter((candidate) => namesCramps(index, candidate))
   const cramps = yield* limbCramps(index, crampWords, sentenceOf)

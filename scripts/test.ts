@@ -1,5 +1,8 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { judgeBudget, noise, readBudgets } from './bench/budgets.ts'
+import { describeBudgets } from './bench/report.ts'
+import { runBench } from './bench/run-bench.ts'
 import { ensureBrowser } from './browsers.ts'
 import { build, outputFolder, projectFolder, runTool, type ToolRun } from './tools.ts'
 
@@ -35,6 +38,15 @@ async function tests(name: string, projects: string[]): Promise<Counts> {
   return counts
 }
 
+/** The short bench: sizes as they must be, ratios with room for a busy machine, none worse than what is held. */
+async function checkBudgets(): Promise<void> {
+  const run = await runBench({ short: true, folder: null, onStep: (what) => console.log(`measuring: ${what}`) })
+  const lines = readBudgets(run).map((line) => ({ ...line, must: line.held ?? line.must }))
+  console.log(`\n${describeBudgets(lines, noise)}`)
+  const broken = lines.filter((line) => judgeBudget(line, noise) === 'broken')
+  if (broken.length > 0) throw new Error(`Broken budgets: ${broken.map(({ name }) => name).join('; ')}.`)
+}
+
 async function main(): Promise<void> {
   rmSync(results, { recursive: true, force: true })
   mkdirSync(results, { recursive: true })
@@ -62,6 +74,7 @@ async function main(): Promise<void> {
   await step('Browser tests, Chromium and Firefox', async () => {
     counts.push(await tests('browser', ['browser']))
   })
+  await step('Budgets of size and speed, in Chromium', checkBudgets)
   const passed = counts.reduce((sum, { passed }) => sum + passed, 0)
   console.log(`\n${passed} passed, 0 failed`)
 }

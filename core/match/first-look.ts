@@ -9,3 +9,16 @@ const stems = /cramp|spasm|charl(?:ey|ie)[\s\u00ad\u2010-\u2013-]+horse/i
 export function mayHoldCramps(text: string): boolean {
   return stems.test(text)
 }
+
+/** More than any stem is long, gaps of a usual length included. */
+const seam = 64
+
+/** The same for a text that comes in pieces, for each whether the text up to its end may speak of cramps. */
+export function createFirstLook(): (piece: string) => boolean {
+  let tail = ''
+  return (piece) => {
+    if (mayHoldCramps(piece) || (tail !== '' && mayHoldCramps(tail + piece.slice(0, seam)))) return true
+    tail = piece.length < seam ? (tail + piece).slice(-seam) : piece.slice(-seam)
+    return false
+  }
+}

@@ -3,6 +3,7 @@ import { mayHoldCramps } from '../../core/match/first-look.ts'
 import { findingsPort, steps } from '../../core/messages.ts'
 import { onMessage, sendMessage } from '../../data/messaging.ts'
 import type { Frame } from '../engine/frame.ts'
+import { lookAtText } from './look-at-text.ts'
 import { isOrphaned } from './orphaned.ts'
 import { lookForLateShadows, shadowRootsIn } from './page-text.ts'
 import { createWatch } from './watch.ts'
@@ -26,6 +27,8 @@ export function createLookout(document: Document) {
   let looked = false
 
   const load = async (mayHold: boolean): Promise<Frame | null> => {
+    // Asked here, not at the start: the first look at these costs every page as much as reading a short text.
+    if (typeof Highlight !== 'function' || !('highlights' in CSS)) return null
     const there = take('engine') !== null || (await sendMessage('frame/load', 'engine').catch(() => false))
     const start = there ? take('engine') : null
     if (!start || ending.signal.aborted) return null
@@ -52,25 +55,34 @@ export function createLookout(document: Document) {
     if (fresh.some((root) => mayHoldCramps(root.textContent ?? ''))) void wake(true)
   }
 
-  const look = () => {
+  const look = async () => {
     if (looked || document.hidden) return
     if (isOrphaned()) return destroy()
     looked = true
-    const body = document.body ?? document.documentElement
-    if (body && mayHoldCramps(body.textContent ?? '')) void wake(true)
-    // In a task of its own: on a large page the walk costs as much as the text.
-    else setTimeout(lookAtShadows)
+    const root = document.body ?? document.documentElement
+    if (root && (await lookAtText(root, ending.signal))) return void wake(true)
+    // In a task of its own: on a large page it takes a while.
+    setTimeout(() => {
+      lookAtShadows()
+      lookForLateShadows(document, lookAtShadows, ending.signal)
+    })
   }
 
   const listen = () => document.addEventListener('visibilitychange', look, { signal: ending.signal })
 
-  const watch = createWatch(document, false, ({ addedText, shadowRoots }) => {
-    if (isOrphaned()) return destroy()
-    // `document.open` takes every listener away; a known one is not added twice.
-    listen()
-    for (const root of shadowRoots) watch.add(root)
-    const texts = [...addedText, ...shadowRoots.map((root) => root.textContent ?? '')]
-    if (texts.some(mayHoldCramps)) void wake(true)
+  const watch = createWatch(document, false, {
+    changed({ addedText, shadowRoots }) {
+      if (isOrphaned()) return destroy()
+      // `document.open` takes every listener away; a known one is not added twice.
+      listen()
+      for (const root of shadowRoots) watch.add(root)
+      const texts = [...addedText, ...shadowRoots.map((root) => root.textContent ?? '')]
+      if (texts.some(mayHoldCramps)) void wake(true)
+    },
+    missed() {
+      listen()
+      looked = false
+    },
   })
 
   type Port = ReturnType<typeof browser.runtime.connect>
@@ -85,8 +97,7 @@ export function createLookout(document: Document) {
     if (sender.id !== browser.runtime.id || !steps.includes(data)) return false
     return hasFocus(document) && frame?.step(data) === true
   })
-  look()
-  lookForLateShadows(document, lookAtShadows, ending.signal)
+  void look()
 
   function destroy() {
     ending.abort()

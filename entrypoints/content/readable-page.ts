@@ -1,5 +1,4 @@
-/** Whether a document is a page of text: HTML or XHTML in English or in no named language, with highlights to paint. */
+/** Whether a document is a page of text: HTML or XHTML. */
 export function isReadable(document: Document): boolean {
-  if (document.contentType !== 'text/html' && document.contentType !== 'application/xhtml+xml') return false
-  return typeof Highlight === 'function' && 'highlights' in CSS
+  return document.contentType === 'text/html' || document.contentType === 'application/xhtml+xml'
 }

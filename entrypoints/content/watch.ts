@@ -21,15 +21,26 @@ const text: MutationObserverInit = { childList: true, characterData: true, subtr
 /** Attributes that open or close a part of the page to reading; see `isShutElement`. */
 const shutting = ['hidden', 'aria-hidden', 'contenteditable', 'translate', 'lang', 'role']
 
+/** Who hears of changes. */
+export interface WatchReports {
+  /** Called for each batch, before the next paint. */
+  changed(change: PageChange): void
+  /** Called for each batch while the tab is hidden: nothing of it was looked at. */
+  missed(): void
+}
+
 /**
- * Watches the document and the shadow roots it is given, and reports each batch before the next paint. `attributes`:
- * also what opens and closes parts to reading, which only matters where something was read.
+ * Watches the document and the shadow roots it is given. `attributes`: also what opens and closes parts to reading,
+ * which only matters where something was read.
  */
-export function createWatch(document: Document, attributes: boolean, report: (change: PageChange) => void) {
+export function createWatch(document: Document, attributes: boolean, reports: WatchReports) {
   const observed = attributes ? { ...text, attributes: true, attributeFilter: shutting } : text
   // Weakly, and never as a list: a root that the page throws away must not live on through us.
   let known = new WeakSet<ShadowRoot>()
-  const observer = new MutationObserver((records) => report(gather(records, attributes)))
+  const observer = new MutationObserver((records) => {
+    if (document.hidden) reports.missed()
+    else reports.changed(gather(records, attributes))
+  })
   // The document itself, not its body: `document.open` and `write` replace everything below it.
   observer.observe(document, observed)
   return {
@@ -47,8 +58,9 @@ export function createWatch(document: Document, attributes: boolean, report: (ch
   }
 }
 
-function gather(records: MutationRecord[], attributes: boolean): PageChange {
-  const change: PageChange = {
+/** A change in which nothing changed, to be filled. */
+export function noChange(): PageChange {
+  return {
     changedText: new Set(),
     removed: false,
     written: new Set(),
@@ -56,6 +68,10 @@ function gather(records: MutationRecord[], attributes: boolean): PageChange {
     reopened: new Set(),
     shadowRoots: [],
   }
+}
+
+function gather(records: MutationRecord[], attributes: boolean): PageChange {
+  const change = noChange()
   for (const record of records) {
     if (record.type === 'characterData') {
       if (!change.changedText.has(record.target)) change.addedText.push(record.target.nodeValue ?? '')

@@ -3,10 +3,10 @@ import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
-import { blockOf, createWatch, type PageChange } from '../content/watch.ts'
+import { blockOf, createWatch, noChange, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
 import type { PlacedSentence } from './place-claims.ts'
-import { type Place, type PlacedMention, scanPage } from './scan.ts'
+import { isInPlace, type Place, type PlacedMention, scanPage } from './scan.ts'
 
 /** Least time between two readings of a page that keeps changing, in ms; a long reading waits ten times its own length. */
 const restMs = 150
@@ -50,6 +50,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   let allowed = false
   let reading = false
   let wanted = false
+  /** Something changed while the tab was hidden. */
+  let missed = false
   let lastMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
@@ -92,7 +94,15 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     return (reading || mentions.length > 0) && lexicon !== null && holdsName(lexicon, text)
   }
 
-  const watch = createWatch(document, true, (change) => {
+  const watch = createWatch(document, true, {
+    changed: onChange,
+    missed() {
+      listen()
+      missed = true
+    },
+  })
+
+  function onChange(change: PageChange) {
     // `document.open` takes every listener away; a known one is not added twice.
     listen()
     for (const root of change.shadowRoots) watch.add(root)
@@ -104,7 +114,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     // Until then nothing may be painted where it was.
     const isLost = lostText(change)
     if (mentions.some(isLost)) mentions = mentions.filter((mention) => !isLost(mention))
-  })
+  }
 
   /** A part was opened to reading that holds text of interest. */
   const opensText = ({ reopened }: PageChange): boolean =>
@@ -119,8 +129,20 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     return body !== null && [body, ...roots].some((part) => mayHoldCramps(part.textContent ?? ''))
   }
 
+  /** What changed while nobody saw it is not known: marks whose text is no longer there go, and all is read again. */
+  const catchUp = () => {
+    missed = false
+    const lost = mentions.filter((mention) => !isInPlace(mention, mention.text))
+    const changedText = new Set<Node>(lost.flatMap(({ startNode, endNode }) => [startNode, endNode]))
+    reports.pageChanged({ ...noChange(), changedText, removed: true })
+    lookAtShadows()
+    schedule()
+  }
+
   const onVisible = () => {
-    if (wanted) schedule()
+    if (document.hidden) return
+    if (missed) catchUp()
+    else if (wanted) schedule()
   }
   function listen() {
     document.addEventListener('visibilitychange', onVisible, { signal: ending.signal })

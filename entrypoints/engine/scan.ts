@@ -1,9 +1,17 @@
 import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../core/claims/read-page.ts'
-import { createFinder, type Mention } from '../../core/find-mentions.ts'
+import { createJudge, createMatcher, type Mention, type Sliced, sliced } from '../../core/find-mentions.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import type { Span } from '../../core/text/sentences.ts'
-import { createIndexer, headingsAbove, nodeAt, partsBetween, type TextIndex } from '../../core/text/text-index.ts'
+import {
+  createIndexer,
+  headingsAbove,
+  type Indexer,
+  nodeAt,
+  partsBetween,
+  type TextIndex,
+} from '../../core/text/text-index.ts'
+import { breathe, runSliced } from '../content/slices.ts'
 import { wordsBetween } from './lost-text.ts'
 import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
 import { type PlacedSentence, placeClaims } from './place-claims.ts'
@@ -33,28 +41,39 @@ export interface PlacedMention extends Place {
   sentence: PlacedSentence | null
 }
 
-/** Longest stretch of reading without giving the page its turn, in ms; half a frame. */
-const sliceMs = 8
-
-/** Gives the page its turn, at the front of the queue where the browser can. */
-async function breathe(): Promise<void> {
-  if ('scheduler' in globalThis && 'yield' in scheduler) await scheduler.yield()
-  else await new Promise((resolve) => setTimeout(resolve))
+/** Prepares the reading of a page's text as it is shown, shadow trees and slots included. */
+export function createPageIndexer(root: Node): Indexer {
+  return createIndexer(root, shownChildren)
 }
 
-/** Work that can be done in slices; see `createIndexer` and `createFinder`. */
-interface Sliced {
-  advance(expired: () => boolean): boolean
+/** Says of places in the text whether they stand in a part of the page that must not be read. For one reading. */
+export function createShutTest(index: TextIndex): (place: { start: number }) => boolean {
+  const isShut = createShutCheck()
+  return ({ start }) => isShut(textAt(index, start).node)
 }
 
-/** Does the work in slices. Resolves with false when `signal` ended it. */
-async function runSliced(work: Sliced, signal: AbortSignal): Promise<boolean> {
-  for (;;) {
-    const until = performance.now() + sliceMs
-    if (work.advance(() => performance.now() > until)) return !signal.aborted
-    await breathe()
-    if (signal.aborted) return false
+/** Prepares the reading of what the sentences around mentions claim. */
+export function createClaimReader(
+  index: TextIndex,
+  mentions: readonly Mention[],
+  claims: ClaimLexicon,
+): Sliced<readonly (PlacedSentence | null)[]> {
+  const reading = sliced(readPageClaims(index, mentions, document.title, claims))
+  const isShut = createShutCheck()
+  return {
+    advance: reading.advance,
+    result: () =>
+      placeClaims(mentions, reading.result(), index.text, (start, end) => placeSentence(index, start, end, isShut)),
   }
+}
+
+/** Finds where mentions stand in the page, each with its sentence; drops those whose text changed since it was read. */
+export function placeMentions(
+  index: TextIndex,
+  mentions: readonly Mention[],
+  sentences: readonly (PlacedSentence | null)[],
+): PlacedMention[] {
+  return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
 }
 
 /** What a page is read with. The second is asked for only where there are mentions. */
@@ -68,41 +87,21 @@ export interface ReadWith {
  * claims something. Resolves with null when `signal` ended it.
  */
 export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const indexer = createIndexer(root, shownChildren)
-  if (!(await runSliced(indexer, signal))) return null
+  const indexer = createPageIndexer(root)
+  if (!(await runSliced(indexer.advance, signal))) return null
   // Joining the text of a large page is a slice of its own.
   await breathe()
   const index = indexer.result()
-  const isShut = createShutCheck()
   await breathe()
-  const finder = createFinder(index, read.lexicon, ({ start }) => isShut(textAt(index, start).node))
-  if (!(await runSliced(finder, signal))) return null
-  const mentions = finder.result()
+  const matcher = createMatcher(index, read.lexicon, createShutTest(index))
+  if (!(await runSliced(matcher.advance, signal))) return null
+  const judge = createJudge(index, matcher.result())
+  if (!(await runSliced(judge.advance, signal))) return null
+  const mentions = judge.result()
   if (mentions.length === 0) return []
-  const claims = readInSlices(readPageClaims(index, mentions, document.title, read.claims()))
-  if (!(await runSliced(claims, signal))) return null
-  const sentences = placeClaims(mentions, claims.result(), index.text, (start, end) =>
-    placeSentence(index, start, end, isShut),
-  )
-  return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
-}
-
-/** Work told step by step, as slices. */
-function readInSlices<Result>(steps: Generator<void, Result>): Sliced & { result(): Result } {
-  let last: IteratorResult<void, Result> | undefined
-  return {
-    advance(expired) {
-      while (!last?.done) {
-        last = steps.next()
-        if (!last.done && expired()) return false
-      }
-      return true
-    },
-    result() {
-      if (!last?.done) throw new Error('the steps are not done')
-      return last.value
-    },
-  }
+  const claims = createClaimReader(index, mentions, read.claims())
+  if (!(await runSliced(claims.advance, signal))) return null
+  return placeMentions(index, mentions, claims.result())
 }
 
 /** As `nodeAt` in `core/`, where the nodes are known to be the page's own. */
@@ -111,14 +110,18 @@ function textAt(index: TextIndex, at: number): { node: Text; offset: number } {
   return { node: node as unknown as Text, offset }
 }
 
+/** Whether both ends of a place still read as they were found. */
+export function isInPlace({ startNode, startOffset, endNode, endOffset }: Place, text: string): boolean {
+  if (!isHere(startNode) || !isHere(endNode)) return false
+  return startNode.data[startOffset] === text[0] && endNode.data[endOffset - 1] === text.at(-1)
+}
+
 /** Null where the text changed while the page was read in slices: the change brings its own reading. */
 function placeOf(index: TextIndex, start: number, end: number): Place | null {
   const first = textAt(index, start)
   const last = textAt(index, end - 1)
-  if (!isHere(first.node) || !isHere(last.node)) return null
-  const isSame = (node: Text, offset: number, at: number) => node.data[offset] === index.text[at]
-  if (!isSame(first.node, first.offset, start) || !isSame(last.node, last.offset, end - 1)) return null
   const ends = { startNode: first.node, startOffset: first.offset, endNode: last.node, endOffset: last.offset + 1 }
+  if (!isInPlace({ ...ends, spanned: null }, index.text.slice(start, end))) return null
   return { ...ends, spanned: first.node === last.node ? null : wordsBetween(ends) }
 }
 

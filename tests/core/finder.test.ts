@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createFinder, findMentions } from '../../core/find-mentions.ts'
+import { createJudge, createMatcher, findMentions, type Mention, type Sliced } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import { boundary, type TextIndex } from '../../core/text/text-index.ts'
 import { readTopics } from '../../scripts/annotate-page.ts'
@@ -15,6 +15,23 @@ const oneBlock = (text: string): TextIndex => ({
   starts: [],
   blocks: [{ start: 0, end: text.length, container: null, heading: 0, section: -1 }],
 })
+
+/** Both halves of the search as one; the second begins once the first is done. */
+const createFinder = (...[index, terms, isShut]: Parameters<typeof createMatcher>): Sliced<Mention[]> => {
+  const matcher = createMatcher(index, terms, isShut)
+  let judge: Sliced<Mention[]> | undefined
+  return {
+    advance(expired) {
+      if (!matcher.advance(expired)) return false
+      judge ??= createJudge(index, matcher.result())
+      return judge.advance(expired)
+    },
+    result() {
+      if (!judge) throw new Error('the search is not done')
+      return judge.result()
+    },
+  }
+}
 
 const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 

@@ -1,0 +1,80 @@
+import AdvancedMark from 'advanced-mark.js'
+import Mark from 'mark.js'
+import { expandName } from '../../../core/match/names.ts'
+import { listTerms } from '../../../data/lexicon.ts'
+import { lapPrefix } from '../laps.ts'
+import { runScan } from './run-scan.ts'
+
+/**
+ * What the bench asks of a page. Every call is made once in a page freshly loaded: peers change what they mark. Each
+ * part of the work ends with a lap, a performance mark in whose trace event stands the processor time so far.
+ */
+export interface Probe {
+  /** Laps `textContent`, one read of the body's whole text, and `walker`, a TreeWalker's visit to every text node. */
+  floors(): void
+  /** Laps `lexicon`, `index`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
+  scan(): number
+  /** Lap `peer`: a highlighter marks every name of the lexicon. Answers how many it marked. */
+  peer(peer: Peer): number
+}
+
+export type Peer = 'mark.js, one regexp' | 'mark.js, list' | 'advanced-mark.js, list'
+
+function lap(part: string): void {
+  performance.mark(`${lapPrefix}${part}`)
+}
+
+function readText(): number {
+  return document.body.textContent.length
+}
+
+function visitText(): number {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  let length = 0
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) length += node.nodeValue?.length ?? 0
+  return length
+}
+
+/** Every name in full, the longest first, so that "magnesium glycinate" is one hit for the peers too. */
+function names(): string[] {
+  const plain = new Set(listTerms().flatMap(({ terms }) => terms.flatMap((group) => group.names.flatMap(expandName))))
+  return [...plain].sort((one, other) => other.length - one.length)
+}
+
+function onePattern(): RegExp {
+  const alternatives = names().map((name) => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&').replace(/ /g, '[\\s-]+'))
+  return new RegExp(`\\b(?:${alternatives.join('|')})\\b`, 'gi')
+}
+
+const runs: Record<Peer, (done: (marks: number) => void) => void> = {
+  'mark.js, one regexp': (done) => new Mark(document.body).markRegExp(onePattern(), { done }),
+  'mark.js, list': (done) =>
+    new Mark(document.body).mark(names(), { accuracy: 'exactly', separateWordSearch: false, done }),
+  'advanced-mark.js, list': (done) =>
+    new AdvancedMark(document.body).mark(names(), { accuracy: 'exactly', separateWordSearch: false, done }),
+}
+
+const probe: Probe = {
+  floors() {
+    lap('start')
+    readText()
+    lap('textContent')
+    visitText()
+    lap('walker')
+  },
+  scan() {
+    lap('start')
+    return runScan(document.body, lap)
+  },
+  peer(peer) {
+    let found = 0
+    lap('start')
+    runs[peer]((marks) => {
+      found = marks
+    })
+    lap('peer')
+    return found
+  },
+}
+
+;(globalThis as { probe?: Probe }).probe = probe

@@ -61,7 +61,19 @@ function wholeTable(pages: readonly PageFigures[]): string {
 }
 
 function scanTable(pages: readonly PageFigures[]): string {
-  const head = ['page', 'read', 'visit', 'lexicon', 'index', 'match', 'context', 'claims', 'marks', 'found', ...peerNames(pages)]
+  const head = [
+    'page',
+    'read',
+    'visit',
+    'lexicon',
+    'index',
+    'match',
+    'context',
+    'claims',
+    'marks',
+    'found',
+    ...peerNames(pages),
+  ]
   return table(
     head,
     pages.map(({ page, floors, scan, peers }) => [

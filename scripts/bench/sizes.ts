@@ -11,7 +11,7 @@ export interface ScriptSize {
 }
 
 /** What is loaded into pages: always, where they may speak of cramps, and with the first card. */
-const scripts = ['content-scripts/content.js', 'engine.js', 'card.js']
+const scripts = ['content.js', 'engine.js', 'card.js']
 
 export function measureSizes(): ScriptSize[] {
   return scripts.map((script) => {

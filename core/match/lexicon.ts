@@ -1,7 +1,6 @@
-import { headPattern } from './name-scan.ts'
 import type { NameTree } from './name-tree.ts'
 import { expandName, expandStart, foldGaps, foldName, type LazyPattern, wordsPattern } from './names.ts'
-import { headOf } from './runs.ts'
+import { createWordFilter, headOf, type WordFilter } from './runs.ts'
 
 /**
  * A group of names of one topic that share their rules. In a name a space stands for any white space or hyphen,
@@ -46,8 +45,8 @@ export interface Term {
 export interface Lexicon {
   /** Names by the run of letters or digits they begin with, in lower case. */
   heads: Map<string, NameTree>
-  /** The one pattern: those runs as whole words, global, ignoring case. */
-  pattern: RegExp
+  /** What tells those runs from other words. */
+  filter: WordFilter
 }
 
 /** Compiles the names of all topics. Throws on a name that is empty or begins with neither letter nor digit. */
@@ -59,7 +58,7 @@ export function compileLexicon(topics: readonly TopicTerms[]): Lexicon {
       for (const name of group.names) addName(heads, foldName(name), term)
     }
   }
-  return { heads, pattern: headPattern(heads.keys()) }
+  return { heads, filter: createWordFilter(heads.keys()) }
 }
 
 function compileTerm(topic: string, group: TermGroup): Term {

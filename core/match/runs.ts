@@ -33,3 +33,63 @@ function runEnd(text: string, start: number): number {
 export function headOf(name: string): string {
   return name.slice(0, runEnd(name, 0))
 }
+
+/** Bits of a word's hash that a filter goes by: some 700 words leave few others through. */
+const hashBits = 15
+const hashMask = (1 << hashBits) - 1
+
+/** Tells quickly of most words that they are not among some: by one bit for the hash of each. */
+export interface WordFilter {
+  bits: Uint8Array
+  /** Letters of the longest word. */
+  longest: number
+}
+
+export function createWordFilter(words: Iterable<string>): WordFilter {
+  const bits = new Uint8Array(1 << hashBits)
+  let longest = 0
+  for (const word of words) {
+    let hash = 0
+    for (let i = 0; i < word.length; i += 1) hash = addToHash(hash, word.charCodeAt(i))
+    bits[fold(hash)] = 1
+    longest = Math.max(longest, word.length)
+  }
+  return { bits, longest }
+}
+
+/**
+ * Start of the first run of letters or digits from `from` up to `end` that begins a word and may be one of the filter's;
+ * -1 for none. Letter case does not count. Looks at each character once; a run may go on past `end`.
+ */
+export function nextWord(text: string, from: number, end: number, { bits }: WordFilter): number {
+  let isInWord = from > 0 && kindAt(text, from - 1) !== none
+  for (let at = from; at < end; ) {
+    const kind = kindAt(text, at)
+    if (kind !== letter && kind !== digit) {
+      isInWord = kind === underscore
+      at += 1
+      continue
+    }
+    const start = at
+    let hash = 0
+    let next: number = kind
+    while (next === kind) {
+      hash = addToHash(hash, text.charCodeAt(at))
+      at += 1
+      next = kindAt(text, at)
+    }
+    // A number that goes straight on in letters is no number.
+    if (!isInWord && bits[fold(hash)] === 1 && next !== letter) return start
+    isInWord = true
+  }
+  return -1
+}
+
+/** One bit makes small letters of capitals, and leaves digits as they are. */
+function addToHash(hash: number, code: number): number {
+  return (hash * 31 + (code | 32)) | 0
+}
+
+function fold(hash: number): number {
+  return (hash ^ (hash >>> hashBits)) & hashMask
+}

@@ -79,7 +79,11 @@ function standOf(words: readonly Piece[], last: Found): Stand {
   const hedged = words.some(({ kind }) => kind === 'hedge' || kind === 'said')
   const alike = /^(?:so|as|nor|neither)$/.test(words[0]?.text ?? '')
   if (alike)
-    return { denied: last.claim.relation === 'no-effect', hedged: last.claim.strength === 'hedged', rule: 'so does it' }
+    return {
+      denied: last.claim.relation === 'no-effect',
+      hedged: hedged || last.claim.strength === 'hedged',
+      rule: 'so does it',
+    }
   return { denied, hedged, rule: 'its verb is left out' }
 }
 

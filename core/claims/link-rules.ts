@@ -40,6 +40,13 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   { name: 'no more cramps', pattern: 'without ~ cramp', about: 'treats', agents: 'around' },
+  {
+    name: 'no cramps since it was tried',
+    pattern: 'not cramp ~near by ~list topic',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
   { name: 'cramp-free', pattern: 'cramp hyphen? free', about: 'treats', agents: 'around' },
   { name: 'has no effect on cramps', pattern: 'useless ~with cramp', about: 'treats', denies: true, agents: 'around' },
   {
@@ -110,7 +117,7 @@ const table: LinkRule[] = [
   { name: 'cramps yield to it', pattern: 'cramp ~told respond', about: 'treats', agents: 'after' },
   { name: 'is to blame for cramps', pattern: 'blame ~list for ~ cramp', about: 'causes', agents: 'inside' },
   { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
-  { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
+  { name: 'never cramps again', pattern: 'who|do|it|word|topic not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
   {
     name: 'cramps until it was tried',

@@ -16,6 +16,7 @@ export const causing: PhraseGroup[] = [
       '(set|sets) (you|people) up for',
       '(end|ends) up (with|in)',
       '(make|makes|made) for',
+      '(show|shows|showed|manifest|manifests|manifested|present|presents|presented) [itself |themselves |up ]as',
       '(lie|lies|lay) behind',
       '(at fault for|at the bottom of)',
       '(provoke|provokes|provoked|provoking)',

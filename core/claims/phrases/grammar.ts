@@ -29,6 +29,8 @@ export const advising: PhraseGroup[] = [
       '(often|sometimes|commonly|frequently|usually|regularly|routinely|traditionally) (use|take|drink|eat|reach for|recommend|turn to|suggest|advise|prescribe)',
       '(can|may|could|should|might) be (tried|used|considered|given|offered)',
       'worth (a try|trying|a shot|a go|considering)',
+      '(you|they|people|women|those|some|sufferers) (may|might|could) [also |well ](want to|like to|wish to) (try|consider|take|use|add)',
+      '(you|they|people|women|those|sufferers) (may|might|could) [also |well |always ](try|consider)',
     ],
   },
   {
@@ -66,6 +68,13 @@ export const times: PhraseGroup[] = [
     phrases: [
       '(at|by|in|during|through|overnight in) (night|the night|bed|rest|the small hours|later life|old age)',
       '(overnight|nightly)',
+    ],
+  },
+  {
+    kind: 'time',
+    name: 'when all else fails',
+    phrases: [
+      '(when|where|if|once|after) (nothing|everything|all|little|other things) else [has |have |had |does |did |will ](works|work|worked|helps|help|helped|fails|failed|has|does|did|will)',
     ],
   },
 ]

@@ -32,6 +32,7 @@ export const standing: PhraseGroup[] = [
       '(has|have) yet to (show|be shown|prove|be proved|be proven|demonstrate|find) [that|to]',
       '(cleared|acquitted|innocent|not guilty) of',
       "(there is|there's|there was) no (reason|point|sense) (to|in|why)",
+      '(not one|none|neither|not any|not a single one|no one) of (the|these|those|our|all the) [_ ][_ ](trials|studies|reviews|papers|experiments) [has |have |ever ](found|finds|showed|show|shows|shown|suggested|suggests|suggest|concluded|proved|proves) [that]',
       '(not|never) been (shown|proven|proved|demonstrated|found|established) [to|that]',
       "(hasn't|haven't) been (shown|proven|proved|demonstrated|found|established) [to|that]",
       "(not|isn't|aren't|never) [clinically|scientifically] (proven|proved|shown|supported|backed|established) [to|by|that]",

@@ -188,6 +188,7 @@ export const treating: PhraseGroup[] = [
     name: 'helps',
     phrases: [
       '(help|helps|helped|helping)',
+      '(help|helps|helped) (a little|a bit|a lot|somewhat|greatly|enormously|no end)',
       '(help|helps|helped|helping) [out] (with|against|on|for)',
       '(make|makes|made|making) (any|the slightest|a|a blind bit of|much|a scrap of|all the|a world of) difference',
       '(make|makes|made|making) (a|all the) [_ ]difference [to|for|with|in]',
@@ -227,6 +228,7 @@ export const treating: PhraseGroup[] = [
       '(a|an|my|the|our) [real |absolute |total |complete |true ](game changer|lifesaver|life saver|godsend|miracle|wonder|revelation|blessing|must|winner|hit|miracle worker) (for|with|against|when it comes to)',
       '(thing|things) to (try|do|take|use|eat|drink|reach for) (for|against|with)',
       '(a|an|your|my|the) (best|safest|surest|go to|first) (bet|option|choice|friend|weapon|defence|defense) (for|against)',
+      '(the|a|my|our) (gold standard|top choice|number one|mainstay) [treatment|remedy|choice|option|pick] (for|against|with|when it comes to)',
     ],
   },
   {
@@ -253,6 +255,7 @@ export const treating: PhraseGroup[] = [
       '(chase|chases|chased|chasing)',
       '(drive|drives|drove|driving|send|sends|sent|sending)',
       '(put|puts|putting)',
+      '(knock|knocks|knocked|knocking)',
     ],
   },
   {
@@ -271,6 +274,7 @@ export const treating: PhraseGroup[] = [
       'packing',
       'to rest',
       'to bed',
+      'on the head',
     ],
   },
   {
@@ -328,6 +332,8 @@ export const treating: PhraseGroup[] = [
       "(can't|cannot|can not|won't|hard to|you'll not|never) beat",
       "(couldn't|could not|can't|cannot) (do|live|sleep|manage|be|get by) without",
       "(wouldn't|would not) be without",
+      'few (things|remedies|treatments|supplements|pills|minerals|cures) (beat|rival|match|come close to|work better than|work as well as|help more than|are better than)',
+      'few (things|remedies|treatments|supplements|pills|minerals|cures) (are|work) (as|so) _ as',
     ],
   },
 ]

@@ -107,7 +107,9 @@ const holding = /^(?:like|contains?|containing|provides?|supplies|boosts?)$/
 function isCompared(pieces: readonly Piece[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const kind = pieces[i]?.kind
-    if (kind === 'than' || pieces[i]?.text === 'instead of') return true
+    if (kind === 'than') return !pieces.slice(0, i).some((piece) => piece.kind === 'praise')
+    // "No better than vitamin C", "instead of quinine".
+    if ((kind === 'placebo' && i === at - 1) || pieces[i]?.text === 'instead of') return true
     if (!/^(?:word|topic|and|from|by|of|lack)$/.test(kind ?? '')) return false
   }
   return false
@@ -197,7 +199,7 @@ function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number
 }
 
 function isJoin({ kind, text }: Piece): boolean {
-  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused)$/.test(kind) || text === 'between'
+  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused|setting)$/.test(kind) || text === 'between'
 }
 
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {

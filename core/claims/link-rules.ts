@@ -27,6 +27,12 @@ export interface LinkRule {
 
 /** Tried from the first to the last; a cramp word that one has read is not read by another. */
 const table: LinkRule[] = [
+  {
+    name: 'no better remedy for cramps than it',
+    pattern: 'praise ~list cramp than ~near topic',
+    about: 'treats',
+    agents: 'inside',
+  },
   { name: 'nothing beats it for cramps', pattern: 'praise ~list cramp', about: 'treats', agents: 'inside' },
   { name: 'makes cramps milder', pattern: 'make ~ cramp ~told fewer', about: 'treats', agents: 'before' },
   { name: 'makes cramps go', pattern: 'make ~ cramp ~near end|stop', about: 'treats', agents: 'before' },
@@ -88,6 +94,12 @@ const table: LinkRule[] = [
   { name: 'lowers the risk of cramps', pattern: 'treat|stop ~ cramp', about: 'treats', agents: 'before' },
   { name: 'helps with cramps', pattern: 'help ~with cramp', about: 'treats', agents: 'before' },
   { name: 'works for cramps', pattern: 'work ~near for ~ cramp', about: 'treats', agents: 'before' },
+  {
+    name: 'works better than another on cramps',
+    pattern: 'work word? than ~near topic? for|of ~ cramp',
+    about: 'treats',
+    agents: 'before',
+  },
   { name: 'is the answer to cramps', pattern: 'work ~ cramp', about: 'treats', agents: 'before' },
   { name: 'is good for cramps', pattern: 'good ~with cramp', about: 'treats', agents: 'around' },
   { name: 'is a remedy for cramps', pattern: 'remedy ~near cramp', about: 'treats', agents: 'around' },
@@ -207,6 +219,7 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   { name: 'is recommended for cramps', pattern: 'advise ~list cramp', about: 'treats', agents: 'around' },
+  { name: 'they suggest it for cramps', pattern: '^ said ~near topic for ~ cramp', about: 'treats', agents: 'inside' },
   { name: 'for cramps it is recommended', pattern: 'for ~near cramp ~list advise', about: 'treats', agents: 'around' },
 ]
 

@@ -8,6 +8,7 @@ export const advising: PhraseGroup[] = [
     phrases: [
       '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|wear|consider|include|remember|massage|place|put)',
       '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
+      "(it pays|be sure|make sure|remember|aim|it helps|it is best|it's best|it is worth trying|it's a good idea|it is a good idea|it is wise|it makes sense) to",
     ],
   },
   {

@@ -329,6 +329,7 @@ export const treating: PhraseGroup[] = [
       '(nothing|no other remedy|no remedy|no pill|no other supplement|no supplement|no mineral|no cure|little) (works|worked|is|does|beats|comes close to|matches|can beat|helps|helped|stops|stopped|eases|relieves|cures) (better|more|faster|quicker|like|the job better|it better|half as well as|as well as|so well as|quite like|as good as|as effective as|more effective|them like|them better) [than|as]',
       "(nothing|there's nothing|there is nothing) (like|quite like|to beat|better than|as good as)",
       'nothing (beats|can beat|touches|can touch|rivals|comes close to|matches)',
+      "(won't|will not|will never|can't|cannot|never) (find|get|buy|ask for) [a |an |any |anything ](better|finer|faster|more effective|more reliable|simpler)",
       "(can't|cannot|can not|won't|hard to|you'll not|never) beat",
       "(couldn't|could not|can't|cannot) (do|live|sleep|manage|be|get by) without",
       "(wouldn't|would not) be without",

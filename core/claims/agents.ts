@@ -5,7 +5,7 @@ import type { Agent } from './reading.ts'
 
 /** Things that harm by being there, unless something is done about them: "avoiding dehydration". */
 const exposure =
-  /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|sitting|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
+  /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|\bsit(?:s|ting)?\b|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
 const counter =
   /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|off|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
 
@@ -109,7 +109,8 @@ function isCompared(pieces: readonly Piece[], at: number): boolean {
     const kind = pieces[i]?.kind
     if (kind === 'than') return !pieces.slice(0, i).some((piece) => piece.kind === 'praise')
     // "No better than vitamin C", "instead of quinine".
-    if ((kind === 'placebo' && i === at - 1) || pieces[i]?.text === 'instead of') return true
+    if ((kind === 'placebo' && i === at - 1 && pieces[i]?.text.endsWith(' than')) || pieces[i]?.text === 'instead of')
+      return true
     if (!/^(?:word|topic|and|from|by|of|lack)$/.test(kind ?? '')) return false
   }
   return false

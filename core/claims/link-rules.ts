@@ -128,6 +128,7 @@ const table: LinkRule[] = [
   { name: 'cramps stop', pattern: 'cramp ~near stop|end|treat', about: 'treats', agents: 'around' },
   { name: 'cramps yield to it', pattern: 'cramp ~told respond', about: 'treats', agents: 'after' },
   { name: 'is to blame for cramps', pattern: 'blame ~list for ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'cramps are blamed on it', pattern: 'blame ~near cramp of ~near topic', about: 'causes', agents: 'inside' },
   { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
   { name: 'never cramps again', pattern: 'who|do|it|word|topic not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
@@ -219,7 +220,7 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   { name: 'is recommended for cramps', pattern: 'advise ~list cramp', about: 'treats', agents: 'around' },
-  { name: 'they suggest it for cramps', pattern: '^ said ~near topic for ~ cramp', about: 'treats', agents: 'inside' },
+  { name: 'they suggest it for cramps', pattern: '^ said word? topic for ~ cramp', about: 'treats', agents: 'inside' },
   { name: 'for cramps it is recommended', pattern: 'for ~near cramp ~list advise', about: 'treats', agents: 'around' },
 ]
 
@@ -248,6 +249,15 @@ const bareTable: LinkRule[] = [
   },
   { name: 'do it', pattern: '^ word? topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
+  {
+    name: 'do not bother with it',
+    pattern: '^ word? spurn',
+    about: 'treats',
+    denies: true,
+    agents: 'around',
+    bare: true,
+    answers: true,
+  },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true, here: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },

@@ -55,6 +55,12 @@ export const causing: PhraseGroup[] = [
       '[been ]implicated in',
     ],
   },
+  {
+    kind: 'blame',
+    name: 'people blame it',
+    hedges: true,
+    phrases: ['{people} {how}(blame|blamed)', '{adviser} {how}(blame|blamed)'],
+  },
   { kind: 'blame', name: 'is blamed for', phrases: ['(blame|blames|blamed|blaming)'] },
   {
     kind: 'linked',

@@ -158,6 +158,7 @@ export const standing: PhraseGroup[] = [
     name: 'asks whether',
     phrases: [
       '(whether|why not ask)',
+      '(not everyone|not everybody|not every)',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] if',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|curious|enquired|queried|chatted|talked|argued|debated) [me|him|her|us|you|them] (about|why|how)',
       '(questions|queries|debate|discussion|talk|chat|a thread|thread|threads|an argument|argument|arguments|leaflet|article|book|report|news) (about|on|over)',

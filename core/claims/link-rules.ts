@@ -102,6 +102,7 @@ const table: LinkRule[] = [
   },
   { name: 'is the answer to cramps', pattern: 'work ~ cramp', about: 'treats', agents: 'before' },
   { name: 'is good for cramps', pattern: 'good ~with cramp', about: 'treats', agents: 'around' },
+  { name: 'do it for cramps', pattern: '^ for ~list cramp comma word? topic', about: 'treats', agents: 'inside' },
   { name: 'is a remedy for cramps', pattern: 'remedy ~near cramp', about: 'treats', agents: 'around' },
   { name: 'is a cramp remedy', pattern: 'cramp hyphen? remedy', about: 'treats', agents: 'around' },
   { name: 'cramp-fighting', pattern: 'cramp hyphen treat|stop', about: 'treats', agents: 'around' },

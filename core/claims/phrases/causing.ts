@@ -140,6 +140,7 @@ export const causing: PhraseGroup[] = [
     name: 'occur',
     phrases: [
       '(occur|occurs|occurred|started|began|arrived|returned|happen|happens|happened|strike|strikes|struck|follow|follows|followed|appear|appears|appeared|develop|develops|developed|result|results|set in|sets in|kick in|kicks in|hit|hits|come on|comes on|start|starts|begin|begins|arise|arises)',
+      '(need|needs|needing|needed|requiring|starting) (treatment|medicine|medicines|tablets) for',
       '(are|is) (common|likely|on the cards|around the corner|never far away|inevitable|a risk)',
       '(get|gets|suffer|suffers|suffer from|have|has|experience|experiences|develop|develops)',
     ],

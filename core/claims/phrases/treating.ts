@@ -38,6 +38,7 @@ export const treating: PhraseGroup[] = [
       'spar(e|es|ed|ing)',
       'sav(e|es|ed|ing) (you|me|us|them|him|her|people) (from|a|the|all)',
       'free[s|d|ing] (you|me|us|them|him|her|people) (of|from)',
+      '(say|says|said|saying) no to',
       '(say|wave|kiss|bid|said|waved|saying) (goodbye|farewell|good bye) to',
       'goodbye [to]',
       'farewell [to]',
@@ -229,6 +230,7 @@ export const treating: PhraseGroup[] = [
       '(thing|things) to (try|do|take|use|eat|drink|reach for) (for|against|with)',
       '(a|an|your|my|the) (best|safest|surest|go to|first) (bet|option|choice|friend|weapon|defence|defense) (for|against)',
       '(the|a|my|our) (gold standard|top choice|number one|mainstay) [treatment|remedy|choice|option|pick] (for|against|with|when it comes to)',
+      '(what|all|just what) (you need|i need|you want|your legs need|your calves need) (for|against|to|when it comes to)',
     ],
   },
   {

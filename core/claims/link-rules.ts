@@ -87,7 +87,7 @@ const table: LinkRule[] = [
   },
   {
     name: 'stops what causes cramps',
-    pattern: 'treat|stop|help ~ it cause ~ cramp',
+    pattern: 'treat|stop|help ~near it cause ~ cramp',
     about: 'treats',
     agents: 'before',
   },
@@ -238,6 +238,14 @@ const bareTable: LinkRule[] = [
   { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
   { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
   { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true, here: true },
+  {
+    name: 'they are a sign of it',
+    pattern: '^ word? hedge? sign ~near topic',
+    about: 'causes',
+    agents: 'inside',
+    bare: true,
+    here: true,
+  },
   { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true, here: true },
   { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true, here: true },
   {

@@ -74,6 +74,7 @@ export const causing: PhraseGroup[] = [
       '(caused|triggered|provoked|induced|sparked|produced|brought on|set off|brought about|worsened|made worse|explained|driven) [mainly |mostly |often |usually |chiefly |in part |partly |largely |almost always |only ](by|when|if)',
       '(due|owing|attributable|attributed|down|put down|chalked up|traced|traced back) [mainly |mostly |often |usually |partly |directly |closely ]to',
       '(because of|as a result of|as a consequence of|thanks to too|on account of)',
+      '[the ](price|penalty) (you|we|they|runners|athletes|people) pay for',
       '(result|results|resulted|stem|stems|stemmed|arise|arises|arose|come|comes|came|coming|originate|originates) [mainly |mostly |often |usually |partly |directly ]from',
       '(happen|happens|occur|occurs|come|comes|strike|strikes|start|starts|come about|are|appear) because [of]',
       '(follow|follows|followed) from',

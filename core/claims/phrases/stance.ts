@@ -48,6 +48,7 @@ export const standing: PhraseGroup[] = [
       "(a myth|the myth|a fallacy|a misconception|an old wives' tale|pure folklore|a fairy tale|a common misconception) that",
       '(false|wrong|untrue|not true|incorrect|mistaken|outdated|debunked|busted|disproved|disproven|refuted|discredited|unfounded)',
       "(isn't|is not|not) (true|right|correct|the case) [that]",
+      '(rarely|seldom|hardly ever|not often|not usually|usually not|scarcely ever) (true|right|the case|so)',
       "(isn't|is not|aren't|are not|not|never|hardly|barely) [well |really |much ](backed up|backed|supported|borne out|confirmed|grounded|based) [by|in|on]",
       '(lacks|lack|has no|have no|without) (support|backing|evidence|proof|foundation|basis)',
       "(doesn't|does not) hold (up|water)",
@@ -159,6 +160,7 @@ export const standing: PhraseGroup[] = [
     phrases: [
       '(whether|why not ask)',
       '(not everyone|not everybody|not every)',
+      '(both|all) [the ](groups|arms)',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] if',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|curious|enquired|queried|chatted|talked|argued|debated) [me|him|her|us|you|them] (about|why|how)',
       '(questions|queries|debate|discussion|talk|chat|a thread|thread|threads|an argument|argument|arguments|leaflet|article|book|report|news) (about|on|over)',
@@ -197,6 +199,7 @@ export const standing: PhraseGroup[] = [
       '(warn|warns|warned|warnings|warning) (that|of|about|people|patients)',
       '(was|were|is) once [the|a]',
       'used to be (the|a|given|prescribed|used|recommended)',
+      '(should|must|can|may|is|are) only [to ]be (tried|used|taken|given|prescribed|considered)',
       '(formerly|historically)',
       '(banned|withdrawn|discontinued|off the market|out of stock)',
       '(buy|bought|buying|order|ordered|orders|sell|sells|sold|stock|stocks|price|prices|delivery|discount|voucher|basket) [of|on|for]',

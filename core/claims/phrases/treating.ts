@@ -200,6 +200,7 @@ export const treating: PhraseGroup[] = [
       'made a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
       '(has|have|had|having) [a |an |some ][positive |good |marked |real |clear |beneficial |helpful |strong ](effect|benefit|benefits|impact) (on|for|in)',
       '(has|have|had|having) [only ](a|an|some) (small|modest|slight|tiny|big|large|marked|measurable|noticeable|useful|minor) (effect|benefit|impact) (on|for|in|against)',
+      '[a ](modest|small|slight|clear|useful|worthwhile) (benefit|benefits|gain|gains) (for|on|in|against)',
       'benefit[s|ed|ing]',
     ],
   },

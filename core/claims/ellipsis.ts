@@ -15,7 +15,7 @@ export function readEllipsis(reading: Reading, i: number, found: readonly Found[
   const indexes = topicPieces(segment)
   const words = segment.pieces.filter(({ kind }) => kind !== 'comma')
   if (indexes.length > 0) {
-    if (!leavesVerbOut(words)) return []
+    if (!leavesVerbOut(words) && !isLikewise(segment.opener, words)) return []
     return makeAgents(segment, indexes).map((agent) =>
       copy(reading, i, { ...last, agent }, agent.topic, standOf(words, last)),
     )
@@ -72,6 +72,11 @@ function leavesVerbOut(words: readonly Piece[]): boolean {
     words.some(({ kind }) => kind === 'hedge' || kind === 'not') &&
     /^(?:too|either|also|better)$/.test(last.text)
   )
+}
+
+/** ", as may a warm bath". */
+function isLikewise(opener: string, words: readonly Piece[]): boolean {
+  return opener === 'as' && words.length <= 6 && /^(?:hedge|do)$/.test(words[0]?.kind ?? '')
 }
 
 function standOf(words: readonly Piece[], last: Found): Stand {

@@ -153,6 +153,12 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   {
+    name: 'until the cramp is over',
+    pattern: 'topic ~list until ~near cramp word $',
+    about: 'treats',
+    agents: 'inside',
+  },
+  {
     name: 'when a cramp comes, do it',
     pattern: 'when ~told cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
     about: 'treats',

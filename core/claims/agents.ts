@@ -5,7 +5,7 @@ import type { Agent } from './reading.ts'
 
 /** Things that harm by being there, unless something is done about them: "avoiding dehydration". */
 const exposure =
-  /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|sitting|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
+  /dehydrat|not drinking|too little|not enough|lack of|short of|losing|fluid loss|inactiv|sedentary|\bsit(?:s|ting)?\b|desk job|couch|not moving|fatigue|tired|overwork|overus|exhaust|overdoing|exertion|overtrain|poor|bad|sluggish|narrow|harden|clogg|furred|blocked|heels|\btight\b|tucked|ill fitting|removing|removal|ultrafiltration|weight gain/
 const counter =
   /\b(?:avoid|prevent|improv|boost|treat|correct|fix|better|reduc|stop|c[oa]m(?:e|ing) off|quit|gave up|off|giv(?:e|ing) up|switch|cut|less|help|limit|increas|end|eas|reliev|fight|beat|sort|ward|tackl|combat|manag|counter)/
 
@@ -107,7 +107,10 @@ const holding = /^(?:like|contains?|containing|provides?|supplies|boosts?)$/
 function isCompared(pieces: readonly Piece[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const kind = pieces[i]?.kind
-    if (kind === 'than') return true
+    if (kind === 'than') return !pieces.slice(0, i).some((piece) => piece.kind === 'praise')
+    // "No better than vitamin C", "instead of quinine".
+    if ((kind === 'placebo' && i === at - 1 && pieces[i]?.text.endsWith(' than')) || pieces[i]?.text === 'instead of')
+      return true
     if (!/^(?:word|topic|and|from|by|of|lack)$/.test(kind ?? '')) return false
   }
   return false
@@ -147,7 +150,7 @@ const fillers = new Set([
   'lack',
 ])
 const fillerWords =
-  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|scientifically|specially|proven|guaranteed|shown|designed|formulated|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
@@ -197,7 +200,7 @@ function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number
 }
 
 function isJoin({ kind, text }: Piece): boolean {
-  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused)$/.test(kind) || text === 'between'
+  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused|setting)$/.test(kind) || text === 'between'
 }
 
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -214,6 +217,19 @@ export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
 const lackNamed = /\b(?:low|deficien|hypo(?:k|c|m|n|z))/
 
 const drinkHolds = /^(?:contains?|holds?|amounts?|content|dose|enough|too little|too small)\b/
+
+/** Whether a row of pieces names anything that can bring cramps on by being there or by lacking. */
+export function namesExposure(pieces: readonly Piece[]): boolean {
+  return pieces.some(
+    (piece, i) =>
+      piece.kind === 'lack' ||
+      (piece.kind === 'topic' &&
+        (isExposure(piece) ||
+          lackNamed.test(piece.text) ||
+          isCalledLow(pieces, i) ||
+          (pieces[i - 1]?.text === 'not' && /ing$/.test(piece.text)))),
+  )
+}
 
 /** "Low blood potassium", "low-salt". */
 function isCalledLow(pieces: readonly Piece[], at: number): boolean {

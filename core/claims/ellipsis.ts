@@ -15,7 +15,7 @@ export function readEllipsis(reading: Reading, i: number, found: readonly Found[
   const indexes = topicPieces(segment)
   const words = segment.pieces.filter(({ kind }) => kind !== 'comma')
   if (indexes.length > 0) {
-    if (!leavesVerbOut(words)) return []
+    if (!leavesVerbOut(words) && !isLikewise(segment.opener, words)) return []
     return makeAgents(segment, indexes).map((agent) =>
       copy(reading, i, { ...last, agent }, agent.topic, standOf(words, last)),
     )
@@ -74,12 +74,21 @@ function leavesVerbOut(words: readonly Piece[]): boolean {
   )
 }
 
+/** ", as may a warm bath". */
+function isLikewise(opener: string, words: readonly Piece[]): boolean {
+  return opener === 'as' && words.length <= 6 && /^(?:hedge|do)$/.test(words[0]?.kind ?? '')
+}
+
 function standOf(words: readonly Piece[], last: Found): Stand {
   const denied = words.some(({ kind }) => kind === 'not' || kind === 'useless')
   const hedged = words.some(({ kind }) => kind === 'hedge' || kind === 'said')
   const alike = /^(?:so|as|nor|neither)$/.test(words[0]?.text ?? '')
   if (alike)
-    return { denied: last.claim.relation === 'no-effect', hedged: last.claim.strength === 'hedged', rule: 'so does it' }
+    return {
+      denied: last.claim.relation === 'no-effect',
+      hedged: hedged || last.claim.strength === 'hedged',
+      rule: 'so does it',
+    }
   return { denied, hedged, rule: 'its verb is left out' }
 }
 

@@ -1,3 +1,4 @@
+import { namesExposure } from './agents.ts'
 import { type CompiledRule, linkRules } from './link-rules.ts'
 import { signsOf } from './patterns.ts'
 import type { Piece, Segment } from './pieces.ts'
@@ -64,6 +65,8 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 
 /** "Cramps stop you sleeping" stops something else. */
 function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
+  // "Suggested for athletes who get cramps" names nothing that could bring them on.
+  if (rule.onlyExposure && !namesExposure(pieces)) return false
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
   if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
   if (rule.name !== 'cramps stop') return true

@@ -27,6 +27,12 @@ export interface LinkRule {
 
 /** Tried from the first to the last; a cramp word that one has read is not read by another. */
 const table: LinkRule[] = [
+  {
+    name: 'no better remedy for cramps than it',
+    pattern: 'praise ~list cramp than ~near topic',
+    about: 'treats',
+    agents: 'inside',
+  },
   { name: 'nothing beats it for cramps', pattern: 'praise ~list cramp', about: 'treats', agents: 'inside' },
   { name: 'makes cramps milder', pattern: 'make ~ cramp ~told fewer', about: 'treats', agents: 'before' },
   { name: 'makes cramps go', pattern: 'make ~ cramp ~near end|stop', about: 'treats', agents: 'before' },
@@ -40,6 +46,13 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   { name: 'no more cramps', pattern: 'without ~ cramp', about: 'treats', agents: 'around' },
+  {
+    name: 'no cramps since it was tried',
+    pattern: 'not cramp ~near by ~list topic',
+    about: 'treats',
+    agents: 'inside',
+    isRemedy: true,
+  },
   { name: 'cramp-free', pattern: 'cramp hyphen? free', about: 'treats', agents: 'around' },
   { name: 'has no effect on cramps', pattern: 'useless ~with cramp', about: 'treats', denies: true, agents: 'around' },
   {
@@ -74,15 +87,22 @@ const table: LinkRule[] = [
   },
   {
     name: 'stops what causes cramps',
-    pattern: 'treat|stop|help ~ it cause ~ cramp',
+    pattern: 'treat|stop|help ~near it cause ~ cramp',
     about: 'treats',
     agents: 'before',
   },
   { name: 'lowers the risk of cramps', pattern: 'treat|stop ~ cramp', about: 'treats', agents: 'before' },
   { name: 'helps with cramps', pattern: 'help ~with cramp', about: 'treats', agents: 'before' },
   { name: 'works for cramps', pattern: 'work ~near for ~ cramp', about: 'treats', agents: 'before' },
+  {
+    name: 'works better than another on cramps',
+    pattern: 'work word? than ~near topic? for|of ~ cramp',
+    about: 'treats',
+    agents: 'before',
+  },
   { name: 'is the answer to cramps', pattern: 'work ~ cramp', about: 'treats', agents: 'before' },
   { name: 'is good for cramps', pattern: 'good ~with cramp', about: 'treats', agents: 'around' },
+  { name: 'do it for cramps', pattern: '^ for ~list cramp comma word? topic', about: 'treats', agents: 'inside' },
   { name: 'is a remedy for cramps', pattern: 'remedy ~near cramp', about: 'treats', agents: 'around' },
   { name: 'is a cramp remedy', pattern: 'cramp hyphen? remedy', about: 'treats', agents: 'around' },
   { name: 'cramp-fighting', pattern: 'cramp hyphen treat|stop', about: 'treats', agents: 'around' },
@@ -109,8 +129,9 @@ const table: LinkRule[] = [
   { name: 'cramps stop', pattern: 'cramp ~near stop|end|treat', about: 'treats', agents: 'around' },
   { name: 'cramps yield to it', pattern: 'cramp ~told respond', about: 'treats', agents: 'after' },
   { name: 'is to blame for cramps', pattern: 'blame ~list for ~ cramp', about: 'causes', agents: 'inside' },
+  { name: 'cramps are blamed on it', pattern: 'blame ~near cramp of ~near topic', about: 'causes', agents: 'inside' },
   { name: 'is a myth for cramps', pattern: 'myth for ~near cramp', about: 'treats', agents: 'before' },
-  { name: 'never cramps again', pattern: 'who|do|it|word not do? cramp', about: 'treats', agents: 'around' },
+  { name: 'never cramps again', pattern: 'who|do|it|word|topic not do? cramp', about: 'treats', agents: 'around' },
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
   {
     name: 'cramps until it was tried',
@@ -128,6 +149,12 @@ const table: LinkRule[] = [
   {
     name: 'until the cramp goes',
     pattern: 'topic ~list until it|cramp ~near end|stop',
+    about: 'treats',
+    agents: 'inside',
+  },
+  {
+    name: 'until the cramp is over',
+    pattern: 'topic ~list until ~near cramp word $',
     about: 'treats',
     agents: 'inside',
   },
@@ -200,6 +227,7 @@ const table: LinkRule[] = [
     agents: 'inside',
   },
   { name: 'is recommended for cramps', pattern: 'advise ~list cramp', about: 'treats', agents: 'around' },
+  { name: 'they suggest it for cramps', pattern: '^ said word? topic for ~ cramp', about: 'treats', agents: 'inside' },
   { name: 'for cramps it is recommended', pattern: 'for ~near cramp ~list advise', about: 'treats', agents: 'around' },
 ]
 
@@ -216,6 +244,14 @@ const bareTable: LinkRule[] = [
   { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
   { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
   { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true, here: true },
+  {
+    name: 'they are a sign of it',
+    pattern: '^ word? hedge? sign ~near topic',
+    about: 'causes',
+    agents: 'inside',
+    bare: true,
+    here: true,
+  },
   { name: 'is the cause', pattern: 'be ~near reason', about: 'causes', agents: 'around', bare: true, here: true },
   { name: 'causes them', pattern: 'cause it', about: 'causes', agents: 'before', bare: true, here: true },
   {
@@ -228,6 +264,15 @@ const bareTable: LinkRule[] = [
   },
   { name: 'do it', pattern: '^ word? topic', about: 'treats', agents: 'inside', bare: true, answers: true },
   { name: 'try it', pattern: '^ word? take ~near topic', about: 'treats', agents: 'inside', bare: true, answers: true },
+  {
+    name: 'do not bother with it',
+    pattern: '^ word? spurn',
+    about: 'treats',
+    denies: true,
+    agents: 'around',
+    bare: true,
+    answers: true,
+  },
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true, here: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },

@@ -26,7 +26,7 @@ const words: [ClaimPopulation, string][] = [
     electrically, exertion, heavy exercise, rower*, dancer*, ballet, climber*, weightlift*, lifters, crossfit, skier*,
     in the heat, finish line, a run, my run, your run, each run, kick-off, kickoff, second half, first half, final whistle, on the bike, bike leg, half marathon, 10k, 5k, parkrun, ultra,
     in the pool, laps, reps, squats, leg day, peloton, netball, cricket, the court, on court, trail, golfers, volleyball, boxers, surfers, skating, skaters,
-    paddlers, kayak*, regatta, sideline*, dugout, aid station*, touchline, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
+    paddlers, kayak*, regatta, sideline*, dugout, aid station*, touchline, in the saddle, on the climb*, sportive*, match day, matchday, five-a-side, swim, swims, time trial*, cross-country, spin class*, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
   ],
 ]
 

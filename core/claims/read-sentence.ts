@@ -38,7 +38,7 @@ function readAll(reading: Reading): Found[] {
     // "Fails at night but may help cramps on dialysis": the cramps are named after.
     const people = reading.people[i]
     const next = reading.segments[i + 1]
-    const leads = next?.opener === ':' && next.pieces.some(({ kind }) => kind === 'cramp')
+    const leads = next !== undefined && leadsToCramps(next)
     const isToldLater = leads || (people !== undefined && (people.general !== null || people.populations.length > 0))
     const links = findLinks(segment, crampsNamed ?? (isToldLater ? 'here' : null), answers)
     const stated = readLinks(reading, i, links, found)
@@ -64,12 +64,18 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
   return stated
 }
 
+/** "Stretching helps a little; magnesium does not help cramps": what follows names the cramps and its own remedy. */
+function leadsToCramps(next: Segment): boolean {
+  if (!next.pieces.some(({ kind }) => kind === 'cramp')) return false
+  return next.opener === ':' || (/^(?:;|but|whereas)$/.test(next.opener) && topicPieces(next).length > 0)
+}
+
 /** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
 function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
   const { segments, sentence, holdsCramp } = reading
   if (link.rule.agents === 'inside') return []
   const segment = segments[i] as Segment
-  const opens = opensSegment(segment.pieces, link)
+  const opens = opensSegment(segment.pieces, link) || tellsOfLabel(segment, i)
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
   const after = segments[i + 1]
   if (after?.opener === ':' && !opensWith(after, 'it')) {
@@ -89,6 +95,13 @@ function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonl
 /** "Magnesium calms muscles: a deficiency can lead to cramps": what is named before is what is lacking. */
 function withLack({ pieces }: Segment, agents: Agent[]): Agent[] {
   return pieces.some(({ kind }) => kind === 'lack') ? agents.map((agent) => ({ ...agent, lacking: true })) : agents
+}
+
+/** "Magnesium | Helps relax muscles and prevents cramps": a verb without its subject, under a label. */
+function tellsOfLabel({ pieces, opener }: Segment, i: number): boolean {
+  if (i > 0 && !/[|:\u2013\u2014-]$/.test(opener)) return false
+  const first = pieces[0]
+  return first !== undefined && /^(?:help|treat|stop|make|keep)$/.test(first.kind) && /^[a-z]+s\b/.test(first.text)
 }
 
 function opensWith({ pieces }: Segment, kind: string): boolean {

@@ -51,7 +51,7 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   )
   const holdsCramp = names.some(({ topic }) => topic === crampTopic)
   const holdsOther = names.some((name) => name.topic === '' && crampStem.test(name.text))
-  if (!holdsCramp && (holdsOther || !over.some((words) => crampStem.test(words)))) return null
+  if (!holdsCramp && (holdsOther || !namesLimbCramp(over, claims))) return null
   const isAsked = over.some((words) => /\?\s*$/.test(words))
   if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '' && !isAsked) return null
   const holdsTopic = names.some(({ topic }) => topic !== '' && topic !== crampTopic)
@@ -63,6 +63,17 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
 
 /** What stands before an exposure that only says when: "during exercise", "in the heat". */
 const saysWhen = /\b(?:during|after|before|from|in|of|while|when|on)\s(?:the\s)?$/i
+
+/** Whether the nearest words that name a cramp mean one of limbs: not "Period cramps?". */
+function namesLimbCramp(over: readonly string[], { lexicon }: ClaimLexicon): boolean {
+  const nearest = over.find((words) => crampStem.test(words))
+  if (nearest === undefined) return false
+  const names = readNameSpans(nearest, lexicon)
+  return (
+    names.some(({ topic }) => topic === crampTopic) ||
+    !names.some(({ topic, text }) => topic === '' && crampStem.test(text))
+  )
+}
 
 /** A segment's words without its remedies: "sports drink" speaks of no sport, "during exercise" does. */
 function withoutTopics(text: string, { pieces, start, end }: Segment): string {

@@ -18,7 +18,9 @@ export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (asks) return true
   const [first, second] = pieces
   if (!first || !/^[.!?:|]?$/.test(opener)) return false
-  if (/^(?:how|why|which)$/.test(first.text)) return true
+  // "Why bananas won't help" says that they will not.
+  if (first.text === 'why') return second?.kind !== 'topic' || !pieces.some(({ kind }) => kind === 'not')
+  if (/^(?:how|which)$/.test(first.text)) return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
   if (asking.has(first.text) && second?.kind !== 'not') return true
   if (first.text === 'could' || first.text === 'might') return true

@@ -14,7 +14,7 @@ export interface StormFigures {
 }
 
 /** Let the extension come in, and caches fill, before the first look at the heap. */
-const warmUpMs = 4000
+const warmUpMs = 2500
 
 /**
  * A page that appends and removes 1,000 nodes a second, some of them about cramps, so that the extension reads all the
@@ -47,7 +47,7 @@ export async function measureStorm(
   address: string,
   seconds: number,
 ): Promise<StormFigures> {
-  const without = await runStorm(withoutIt, address, Math.min(seconds, 10))
+  const without = await runStorm(withoutIt, address, Math.min(seconds, 5))
   const { frames, heapFirst, heapLast } = await runStorm(withIt, address, seconds)
   return { seconds, framesWith: frames, framesWithout: without.frames, heapFirst, heapLast }
 }

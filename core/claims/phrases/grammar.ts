@@ -8,6 +8,7 @@ export const advising: PhraseGroup[] = [
     phrases: [
       '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|wear|consider|include|remember|massage|place|put)',
       '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
+      "(it pays|be sure|make sure|remember|aim|it helps|it is best|it's best|it is worth trying|it's a good idea|it is a good idea|it is wise|it makes sense) to",
     ],
   },
   {
@@ -29,6 +30,8 @@ export const advising: PhraseGroup[] = [
       '(often|sometimes|commonly|frequently|usually|regularly|routinely|traditionally) (use|take|drink|eat|reach for|recommend|turn to|suggest|advise|prescribe)',
       '(can|may|could|should|might) be (tried|used|considered|given|offered)',
       'worth (a try|trying|a shot|a go|considering)',
+      '(you|they|people|women|those|some|sufferers) (may|might|could) [also |well ](want to|like to|wish to) (try|consider|take|use|add)',
+      '(you|they|people|women|those|sufferers) (may|might|could) [also |well |always ](try|consider)',
     ],
   },
   {
@@ -66,6 +69,13 @@ export const times: PhraseGroup[] = [
     phrases: [
       '(at|by|in|during|through|overnight in) (night|the night|bed|rest|the small hours|later life|old age)',
       '(overnight|nightly)',
+    ],
+  },
+  {
+    kind: 'time',
+    name: 'when all else fails',
+    phrases: [
+      '(when|where|if|once|after) (nothing|everything|all|little|other things) else [has |have |had |does |did |will ](works|work|worked|helps|help|helped|fails|failed|has|does|did|will)',
     ],
   },
 ]

@@ -38,6 +38,7 @@ export const treating: PhraseGroup[] = [
       'spar(e|es|ed|ing)',
       'sav(e|es|ed|ing) (you|me|us|them|him|her|people) (from|a|the|all)',
       'free[s|d|ing] (you|me|us|them|him|her|people) (of|from)',
+      '(say|says|said|saying) no to',
       '(say|wave|kiss|bid|said|waved|saying) (goodbye|farewell|good bye) to',
       'goodbye [to]',
       'farewell [to]',
@@ -188,6 +189,7 @@ export const treating: PhraseGroup[] = [
     name: 'helps',
     phrases: [
       '(help|helps|helped|helping)',
+      '(help|helps|helped) (a little|a bit|a lot|somewhat|greatly|enormously|no end)',
       '(help|helps|helped|helping) [out] (with|against|on|for)',
       '(make|makes|made|making) (any|the slightest|a|a blind bit of|much|a scrap of|all the|a world of) difference',
       '(make|makes|made|making) (a|all the) [_ ]difference [to|for|with|in]',
@@ -198,6 +200,7 @@ export const treating: PhraseGroup[] = [
       'made a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
       '(has|have|had|having) [a |an |some ][positive |good |marked |real |clear |beneficial |helpful |strong ](effect|benefit|benefits|impact) (on|for|in)',
       '(has|have|had|having) [only ](a|an|some) (small|modest|slight|tiny|big|large|marked|measurable|noticeable|useful|minor) (effect|benefit|impact) (on|for|in|against)',
+      '[a ](modest|small|slight|clear|useful|worthwhile) (benefit|benefits|gain|gains) (for|on|in|against)',
       'benefit[s|ed|ing]',
     ],
   },
@@ -227,6 +230,8 @@ export const treating: PhraseGroup[] = [
       '(a|an|my|the|our) [real |absolute |total |complete |true ](game changer|lifesaver|life saver|godsend|miracle|wonder|revelation|blessing|must|winner|hit|miracle worker) (for|with|against|when it comes to)',
       '(thing|things) to (try|do|take|use|eat|drink|reach for) (for|against|with)',
       '(a|an|your|my|the) (best|safest|surest|go to|first) (bet|option|choice|friend|weapon|defence|defense) (for|against)',
+      '(the|a|my|our) (gold standard|top choice|number one|mainstay) [treatment|remedy|choice|option|pick] (for|against|with|when it comes to)',
+      '(what|all|just what) (you need|i need|you want|your legs need|your calves need) (for|against|to|when it comes to)',
     ],
   },
   {
@@ -253,6 +258,7 @@ export const treating: PhraseGroup[] = [
       '(chase|chases|chased|chasing)',
       '(drive|drives|drove|driving|send|sends|sent|sending)',
       '(put|puts|putting)',
+      '(knock|knocks|knocked|knocking)',
     ],
   },
   {
@@ -271,6 +277,7 @@ export const treating: PhraseGroup[] = [
       'packing',
       'to rest',
       'to bed',
+      'on the head',
     ],
   },
   {
@@ -325,9 +332,12 @@ export const treating: PhraseGroup[] = [
       '(nothing|no other remedy|no remedy|no pill|no other supplement|no supplement|no mineral|no cure|little) (works|worked|is|does|beats|comes close to|matches|can beat|helps|helped|stops|stopped|eases|relieves|cures) (better|more|faster|quicker|like|the job better|it better|half as well as|as well as|so well as|quite like|as good as|as effective as|more effective|them like|them better) [than|as]',
       "(nothing|there's nothing|there is nothing) (like|quite like|to beat|better than|as good as)",
       'nothing (beats|can beat|touches|can touch|rivals|comes close to|matches)',
+      "(won't|will not|will never|can't|cannot|never) (find|get|buy|ask for) [a |an |any |anything ](better|finer|faster|more effective|more reliable|simpler)",
       "(can't|cannot|can not|won't|hard to|you'll not|never) beat",
       "(couldn't|could not|can't|cannot) (do|live|sleep|manage|be|get by) without",
       "(wouldn't|would not) be without",
+      'few (things|remedies|treatments|supplements|pills|minerals|cures) (beat|rival|match|come close to|work better than|work as well as|help more than|are better than)',
+      'few (things|remedies|treatments|supplements|pills|minerals|cures) (are|work) (as|so) _ as',
     ],
   },
 ]

@@ -3,7 +3,7 @@ declare module 'mark.js' {
   interface MarkOptions {
     accuracy?: 'partially' | 'exactly'
     separateWordSearch?: boolean
-    acrossElements?: boolean
+    diacritics?: boolean
     done?(marks: number): void
   }
   export default class Mark {

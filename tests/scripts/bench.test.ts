@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest'
+import { annotate } from '../../scripts/annotate-page.ts'
+import { type BudgetLine, judgeBudget } from '../../scripts/bench/budgets.ts'
+import { fitExponent, median } from '../../scripts/bench/figures.ts'
+import { readLaps } from '../../scripts/bench/laps.ts'
+import { makePage } from '../../scripts/bench/make-page.ts'
+import { readPageCost, type TraceEvent } from '../../scripts/bench/page-cost.ts'
+
+describe('the figures of the bench', () => {
+  it.each([
+    ['an odd count', [3, 1, 2], 2],
+    ['an even count', [4, 1, 2, 3], 2.5],
+    ['one', [7], 7],
+    ['none', [], Number.NaN],
+  ])('the median of %s', (_, values, expected) => {
+    expect(median(values)).toBe(expected)
+  })
+
+  it.each([
+    ['linear', (size: number) => 3 * size, 1],
+    ['quadratic', (size: number) => size ** 2, 2],
+    ['the same for all sizes', () => 5, 0],
+  ])('the exponent of a cost that is %s', (_, cost, expected) => {
+    const points = [1e4, 1e5, 1e6].map((size) => ({ size, cost: cost(size) }))
+    expect(fitExponent(points)).toBeCloseTo(expected)
+  })
+
+  it('has no exponent for one size', () => {
+    expect(fitExponent([{ size: 10, cost: 1 }])).toBeNaN()
+  })
+})
+
+describe('a budget', () => {
+  const most: BudgetLine = { name: 'a ratio', unit: 'x', bound: 'most', must: 2, aim: 1.3, measured: 0 }
+  const least: BudgetLine = { ...most, bound: 'least', must: 50, aim: 100 }
+  it.each([
+    ['below its aim', { ...most, measured: 1.2 }, 1, 'aim met'],
+    ['between', { ...most, measured: 1.9 }, 1, 'met'],
+    ['above', { ...most, measured: 2.1 }, 1, 'broken'],
+    ['above, on a busy machine', { ...most, measured: 2.9 }, 1.5, 'met'],
+    ['of at least so much', { ...least, measured: 60 }, 1, 'met'],
+    ['of at least so much, with less', { ...least, measured: 40 }, 1, 'broken'],
+    ['of size, which no machine disturbs', { ...most, unit: 'kB', measured: 2.1 }, 1.5, 'broken'],
+    ['of a share', { ...least, unit: '%', must: 95, aim: 98, measured: 93 }, 1.5, 'met'],
+  ] as const)('%s', (_, line, slack, expected) => {
+    expect(judgeBudget(line, slack)).toBe(expected)
+  })
+})
+
+describe('a generated page', () => {
+  it.each([
+    [10_000, 0],
+    [10_000, 11],
+    [100_000, 10],
+  ])('of %i characters holds its %i mentions and no other', (chars, hits) => {
+    const { text, mentions } = annotate(makePage({ chars, hits, seed: 5 }))
+    expect(mentions).toHaveLength(hits)
+    expect(text.length).toBeGreaterThanOrEqual(chars)
+    expect(text.length).toBeLessThan(chars * 1.3)
+  })
+
+  it('is the same for the same recipe', () => {
+    const recipe = { chars: 5000, hits: 3, seed: 9 }
+    expect(makePage(recipe)).toBe(makePage(recipe))
+    expect(makePage({ ...recipe, seed: 10 })).not.toBe(makePage(recipe))
+  })
+})
+
+describe('a trace', () => {
+  const main = { pid: 1, tid: 1, ph: 'X' }
+  const task = (ts: number, dur: number) => ({ ...main, name: 'ThreadControllerImpl::RunTask', ts, dur, tdur: dur / 2 })
+  const ours = { data: { worldName: 'Crampwise' } }
+  const events: TraceEvent[] = [
+    { ...main, name: 'ParseHTML', ts: 1000, dur: 10, args: { beginData: { url: 'http://page/' } } },
+    task(900, 80_000),
+    { ...main, name: 'v8.run', ts: 2000, dur: 6000, tdur: 4000, args: ours },
+    { ...main, name: 'FunctionCall', ts: 3000, dur: 1000, tdur: 1000, args: ours },
+    task(90_000, 10_000),
+    { ...main, name: 'v8.run', ts: 91_000, dur: 3000, tdur: 3000, args: ours },
+    { ...main, name: 'v8.run', ts: 95_000, dur: 3000, tdur: 3000, args: { data: { worldName: '' } } },
+    { ...main, pid: 2, name: 'v8.run', ts: 96_000, dur: 9000, args: ours },
+  ]
+
+  it('tells what our scripts took, each stretch once, and what other threads did apart', () => {
+    const cost = readPageCost(events, 'http://page/')
+    expect(cost).toMatchObject({ script: 7, longestScript: 4, tasks: 45, longestTask: 80, blocking: 30 })
+  })
+
+  it('of another page is refused', () => {
+    expect(() => readPageCost(events, 'http://other/')).toThrow('holds no load')
+  })
+
+  it('gives processor time between laps', () => {
+    const mark = (name: string, ts: number, tts: number) => ({ pid: 1, tid: 1, ph: 'I', name, ts, tts })
+    expect(
+      readLaps([
+        mark('crampwise-bench start', 0, 0),
+        mark('other', 5, 5),
+        mark('crampwise-bench index', 9000, 4000),
+        mark('crampwise-bench match', 9500, 4500),
+      ]),
+    ).toEqual({ index: 4, match: 0.5 })
+  })
+})

@@ -223,6 +223,21 @@ export function readMarks(): Mark[] {
   return [...marks.values()].sort((a, b) => a.offset - b.offset)
 }
 
+/** The text under each kind of line, by the end of its highlight's name. Runs in the page. */
+export function readLines(): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const [name, highlight] of CSS.highlights) {
+    const texts = [...highlight].map((range) => {
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      return live.toString()
+    })
+    if (texts.length > 0) found[name.replace(/^m[0-9a-f]+-/, '')] = texts
+  }
+  return found
+}
+
 /**
  * Scrolls the nth mark with this text into view and answers the middle of its first line. Runs in the page.
  */

@@ -11,6 +11,7 @@ import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
+import { ClaimsFound } from './ClaimsFound.tsx'
 import { Found } from './Found.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import '../../components/claim.css'
@@ -101,7 +102,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
               onBack={backToTopics}
             />
           ) : (
-            <TopicsFound mentions={mentions} evidence={evidence} onChoose={choose} />
+            <TopicsFound mentions={mentions} sentences={sentences} evidence={evidence} onChoose={choose} />
           )}
         </div>
       )}
@@ -137,15 +138,17 @@ function claimOf(mention: TextMention, sentences: TextClaims[], evidence: Eviden
 
 interface TopicsFoundProps {
   mentions: TextMention[]
+  sentences: TextClaims[]
   evidence: Evidence
   onChoose: (index: number) => void
 }
 
 /** The topics of the text in the order of their first mention; each leads to that mention. */
-function TopicsFound({ mentions, evidence, onChoose }: TopicsFoundProps) {
+function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundProps) {
   const counts = Map.groupBy(mentions, ({ topic }) => topic)
   return (
     <section class="surface found" aria-labelledby="topics-title">
+      <ClaimsFound mentions={mentions} sentences={sentences} evidence={evidence} onChoose={onChoose} />
       <h2 id="topics-title">{words.topics}</h2>
       <p class="help">{words.choose}</p>
       <ul class="topics">

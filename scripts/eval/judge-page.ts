@@ -1,6 +1,6 @@
 import { longestClaimText } from '../../core/messages.ts'
 import { annotate } from '../annotate-page.ts'
-import { openFindings, tabAt, until } from '../drive.ts'
+import { openFindings, tabAt, until, welcomePage } from '../drive.ts'
 import { launchWithExtension } from '../launch.ts'
 import { serve } from '../serve.ts'
 import { outputFolder } from '../tools.ts'
@@ -22,6 +22,8 @@ export async function judgeInBrowser(html: string): Promise<JudgedSentence[]> {
   try {
     const launched = await launchWithExtension({ kind: 'chrome', extensionDir: outputFolder.chrome, headless: true })
     try {
+      // A page opened before the extension is up would stay unread.
+      await welcomePage(launched)
       const page = await launched.browser.newPage()
       const address = `${site.origin}/seed.html`
       await page.goto(address)

@@ -27,8 +27,7 @@ export function ClaimNote({ claim, place }: ClaimNoteProps) {
         {words.says[place]}: <q>{quote}</q>
       </p>
       <p>
-        {foundIn}: <b>{found}</b>
-        {foundWhere !== '' && ` ${foundWhere}`}.
+        {foundWhere === '' ? foundIn : `${foundIn}, ${foundWhere}`}: <b>{found}</b>.
       </p>
       <p class="why">{why}</p>
     </section>

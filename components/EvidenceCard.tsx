@@ -50,8 +50,9 @@ export interface EvidenceCardProps {
   onClose: () => void
 }
 
-function Context({ model, mention }: { model: CardModel; mention: string }) {
-  const spoken = mention.trim()
+/** Which words the card is about, where neither its title nor a quoted sentence says so, and which chose its row. */
+function Context({ model, mention, isQuoted }: { model: CardModel; mention: string; isQuoted: boolean }) {
+  const spoken = isQuoted ? '' : mention.trim()
   const repeats = spoken.toLowerCase() === model.title.toLowerCase()
   if (model.leadBecause === null && (repeats || spoken === '')) return null
   return (
@@ -122,7 +123,7 @@ function Body({ model, mention, claim, dose, linked, place, busy, onWrong }: Bod
   const cautions = <CautionList cautions={model.cautions} first={model.safetyFirst} />
   return (
     <>
-      <Context model={model} mention={mention} />
+      <Context model={model} mention={mention} isQuoted={claim != null} />
       {model.safetyFirst && cautions}
       {claim != null && <ClaimNote claim={claim} place={place ?? 'page'} />}
       <Steps steps={model.steps} />

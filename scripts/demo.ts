@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { Verdict } from '../core/claims/types.ts'
 import type { ServeChoice } from './serve.ts'
 
 const folder = resolve(import.meta.dirname, '..', 'demo')
@@ -30,4 +31,16 @@ export interface ExpectedMention {
 /** Every mention that is to be marked in the demo article, in order; it holds no other. */
 export function expectedMentions(): ExpectedMention[] {
   return JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as ExpectedMention[]
+}
+
+/** A claim the demo article is written to make: how its sentence starts, on what, and what it is to be judged. */
+export interface ExpectedClaim {
+  starts: string
+  topic: string
+  verdict: Verdict
+}
+
+/** Every claim that is to be judged in the demo article, in order; it makes no other. */
+export function expectedClaims(): ExpectedClaim[] {
+  return JSON.parse(readFileSync(join(folder, 'expected-claims.json'), 'utf8')) as ExpectedClaim[]
 }

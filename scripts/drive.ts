@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
+import { type FrameFindings, findingsPort } from '../core/messages.ts'
 import type { Launched } from './launch.ts'
 
 /** A value that survives the way from a content script to here. */
@@ -81,6 +82,37 @@ export function tabAt(launched: Launched, address: string): Promise<number> {
       `api.tabs.query({}).then((tabs) => tabs.find((tab) => tab.url === ${wanted})?.id)`,
     ),
   )
+}
+
+// `Pick` makes a type of what is declared an interface, as `Plain` asks.
+export type FrameReport = Pick<FrameFindings, Exclude<keyof FrameFindings, 'findings' | 'claims'>> & {
+  findings: Pick<FrameFindings['findings'][number], 'topic' | 'count'>[]
+  claims: Pick<FrameFindings['claims'][number], 'topic' | 'verdict' | 'text'>[]
+}
+
+let opened = 0
+
+/** Opens a port to a tab as the popup does, and keeps what comes over it. */
+export async function openFindings(launched: Launched, tab: number) {
+  const name = `port${++opened}`
+  await inExtension(
+    launched,
+    `(() => {
+      const port = api.tabs.connect(${tab}, { name: '${findingsPort}' })
+      const reports = []
+      port.onMessage.addListener((report) => reports.push(report))
+      globalThis.${name} = { port, reports }
+    })()`,
+  )
+  return {
+    /** The last word of each frame. */
+    async frames(): Promise<FrameReport[]> {
+      const last = new Map<string, FrameReport>()
+      for (const report of await inExtension<FrameReport[]>(launched, `${name}.reports`)) last.set(report.frame, report)
+      return [...last.values()]
+    },
+    close: () => inExtension(launched, `${name}.port.disconnect()`),
+  }
 }
 
 export interface ContentPlace {
@@ -189,6 +221,21 @@ export function readMarks(): Mark[] {
     }
   }
   return [...marks.values()].sort((a, b) => a.offset - b.offset)
+}
+
+/** The text under each kind of line, by the end of its highlight's name. Runs in the page. */
+export function readLines(): Record<string, string[]> {
+  const found: Record<string, string[]> = {}
+  for (const [name, highlight] of CSS.highlights) {
+    const texts = [...highlight].map((range) => {
+      const live = document.createRange()
+      live.setStart(range.startContainer, range.startOffset)
+      live.setEnd(range.endContainer, range.endOffset)
+      return live.toString()
+    })
+    if (texts.length > 0) found[name.replace(/^m[0-9a-f]+-/, '')] = texts
+  }
+  return found
 }
 
 /**

@@ -49,6 +49,7 @@ async function picturePage(
   name: string,
   size: Size,
   scheme = 'light',
+  prepare?: (page: Page) => Promise<unknown>,
 ): Promise<void> {
   const page = await openExtensionPage(launched, path)
   await page.setViewport({ ...size, deviceScaleFactor: scale })
@@ -62,8 +63,17 @@ async function picturePage(
   }
   await until(`${path} to show something`, () => page.evaluate('document.body.innerText.trim().length > 60'))
   await page.bringToFront()
+  await prepare?.(page)
   await save(page, name)
   await page.close()
+}
+
+/** Fills in the example of "Check a text" and opens what was found of a claim in it. */
+async function checkExample(page: Page): Promise<void> {
+  await page.locator('.check-text .under button').click()
+  await page.locator('.check-text .claims button').click()
+  await until('what was found', () => page.evaluate(() => document.querySelector('.cw-claim') !== null))
+  await page.evaluate(() => document.querySelector('.check-text .under')?.scrollIntoView())
 }
 
 /** Makes every picture of `docs/` anew. In Chrome or Chromium: Firefox cannot be asked for the dark scheme. */
@@ -74,6 +84,8 @@ async function main(): Promise<void> {
   try {
     const tab = await pictureCard(launched, `${site.origin}/demo/light.html`, /^magnesium/i, 'card-light')
     await pictureCard(launched, `${site.origin}/demo/dark.html`, /^vitamin k/i, 'card-dark')
+    await pictureCard(launched, `${site.origin}/demo/light.html?claim`, /^magnesium stops/i, 'claim-light')
+    await pictureCard(launched, `${site.origin}/demo/dark.html?claim`, /^bananas cure/i, 'claim-dark')
     await picturePage(launched, `/popup.html?tab=${tab}`, 'popup', { width: 360, height: 552 })
     await picturePage(launched, `/popup.html?dark&tab=${tab}`, 'popup-dark', { width: 360, height: 552 }, 'dark')
     await picturePage(launched, '/popup.html?picture', 'popup-tonight', { width: 360, height: 300 })
@@ -92,6 +104,8 @@ async function main(): Promise<void> {
     await picturePage(launched, '/library.html?picture=3#/', 'library-phone', phone)
     await picturePage(launched, '/library.html?picture=4#/magnesium', 'library-print', sheet)
     await picturePage(launched, '/library.html?picture=5#/study/tan2024?at=tan2024.arms.k2', 'record', wide)
+    await picturePage(launched, '/library.html?picture=6#/check', 'check-text', wide, 'light', checkExample)
+    await picturePage(launched, '/library.html?picture=7#/check', 'check-text-dark', wide, 'dark', checkExample)
   } finally {
     await launched.close()
     await site.close()

@@ -1,6 +1,7 @@
 import type { ClaimPopulation, Verdict } from '../claims/types.ts'
 
 const claims = (n: number): string => (n === 1 ? '1 claim' : `${n} claims`)
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 
 /** Words about what a sentence claims and how it stands to the trials. They judge the sentence, never who wrote it. */
 export const claimStrings = {
@@ -11,16 +12,21 @@ export const claimStrings = {
     untested: 'Not tested',
   } satisfies Record<Verdict, string>,
 
-  /** "6 claims: 1 against, 3 go further, 2 in line" */
+  /** "6 claims: 1 against, 3 go further, 2 in line"; "1 claim: against the trials". A number stays beside its word. */
   summary: (counts: Readonly<Record<Verdict, number>>): string => {
     const { against, beyond, untested, 'in-line': inLine } = counts
+    const all = against + beyond + untested + inLine
+    if (all === 1) {
+      const [only] = (Object.keys(counts) as Verdict[]).filter((verdict) => counts[verdict] === 1)
+      if (only) return `${claims(1)}: ${lowered(claimStrings.verdicts[only])}`
+    }
     const parts = [
-      against > 0 ? `${against} against` : '',
-      beyond > 0 ? `${beyond} ${beyond === 1 ? 'goes' : 'go'} further` : '',
-      untested > 0 ? `${untested} untested` : '',
-      inLine > 0 ? `${inLine} in line` : '',
+      against > 0 ? `${against}\u00a0against` : '',
+      beyond > 0 ? `${beyond}\u00a0${beyond === 1 ? 'goes' : 'go'} further` : '',
+      untested > 0 ? `${untested}\u00a0untested` : '',
+      inLine > 0 ? `${inLine}\u00a0in line` : '',
     ].filter(Boolean)
-    return `${claims(against + beyond + untested + inLine)}: ${parts.join(', ')}`
+    return `${claims(all)}: ${parts.join(', ')}`
   },
 
   says: { page: 'This page says', text: 'The text says' },

@@ -260,7 +260,7 @@ export const strings = {
     placeholder: 'Paste text here',
     trySample: 'Try an example',
     sample:
-      'Night cramps\n\nBananas are packed with potassium, which prevents leg cramps. Many people also take magne-\nsium glycinate at bedtime.\n\nOther things people try for leg cramps:\n- pickle juice\n- quinine tablets\n- stretching the calf before bed',
+      'Night cramps\n\nBananas are packed with potassium, which prevents leg cramps. Magne-\nsium glycinate stops night cramps within days. Stretching the calves before bed\nmay ease leg cramps as well.\n\nOther things people try for leg cramps:\n- pickle juice\n- quinine tablets\n- a warm bath',
     clear: 'Clear',
     found: (mentions: number, topics: number) =>
       `${count(mentions, 'mention', 'mentions')} of ${count(topics, 'topic', 'topics')}`,
@@ -268,6 +268,7 @@ export const strings = {
     tooLong: (characters: number) =>
       `Only the first ${characters.toLocaleString('en')} characters are read. Paste the rest on its own.`,
     marked: 'Your text, marked',
+    claims: 'What the text claims',
     topics: 'In this text',
     choose: 'Choose a topic, or a marked word in the text.',
     mentions: (n: number) => (n === 1 ? 'mention' : 'mentions'),

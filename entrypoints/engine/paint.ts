@@ -82,11 +82,12 @@ export function createPaint(document: Document): Paint {
 }
 
 function styles(nameOf: (look: Look) => string): string {
+  // In forced colours Chromium fills a highlight and cuts off what hangs out of it: there the line hugs the words.
   const drawn = Object.entries(lines).map(([look, { line, hue }]) => {
     const name = `::highlight(${nameOf(look as Look)})`
     return `
     ${name} { text-decoration: underline ${line} color-mix(in srgb, currentColor 35%, ${hue}); text-underline-offset: 3px; text-decoration-skip-ink: none; }
-    @media (forced-colors: active) { ${name} { text-decoration-color: LinkText; } }
+    @media (forced-colors: active) { ${name} { text-decoration-color: LinkText; text-underline-offset: 0; } }
     @media print { ${name} { text-decoration: none; } }`
   })
   const active = `::highlight(${nameOf('active')})`

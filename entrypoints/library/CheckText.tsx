@@ -1,5 +1,4 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
-import { ClaimNote } from '../../components/ClaimNote.tsx'
 import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { countVerdicts } from '../../core/claims/gravest.ts'
@@ -12,6 +11,7 @@ import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
+import { ClaimsFound } from './ClaimsFound.tsx'
 import { Found } from './Found.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import '../../components/claim.css'
@@ -145,13 +145,10 @@ interface TopicsFoundProps {
 
 /** The topics of the text in the order of their first mention; each leads to that mention. */
 function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundProps) {
-  const opened = new Set(mentions.map(({ claim }) => claim))
-  const others = sentences.flatMap(({ claims, text }) =>
-    claims.filter((claim) => !opened.has(claim)).map((claim) => buildClaim(claim, text, evidence)),
-  )
   const counts = Map.groupBy(mentions, ({ topic }) => topic)
   return (
     <section class="surface found" aria-labelledby="topics-title">
+      <ClaimsFound mentions={mentions} sentences={sentences} evidence={evidence} onChoose={onChoose} />
       <h2 id="topics-title">{words.topics}</h2>
       <p class="help">{words.choose}</p>
       <ul class="topics">
@@ -178,9 +175,6 @@ function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundPro
           )
         })}
       </ul>
-      {others.map((claim) => (
-        <ClaimNote key={claim.quote} claim={claim} place="text" />
-      ))}
     </section>
   )
 }

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { expectedMentions } from '../../scripts/demo.ts'
-import { inContentWorld, until } from '../../scripts/drive.ts'
+import { gravest } from '../../core/claims/gravest.ts'
+import { verdicts } from '../../core/claims/types.ts'
+import { expectedClaims, expectedMentions } from '../../scripts/demo.ts'
+import { inContentWorld, readLines, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, startWorld, type World } from './harness.ts'
 
 /** Where each expected mention starts in the body's text, as "offset text". */
@@ -33,6 +35,22 @@ describe.each(kinds)('the demo article in %s', (kind) => {
       return seen.length >= places.length
     }).catch(() => undefined)
     expect(seen).toEqual(places)
+  })
+
+  test('carries one line under each sentence that claims something, by its gravest verdict, and no others', async () => {
+    await world.store({ reading: { density: 'every' } })
+    const { page } = await world.open('/demo/article.html')
+    const sentences = [...Map.groupBy(expectedClaims(), ({ starts }) => starts).values()].flatMap(
+      (claims) => gravest(claims) ?? [],
+    )
+    const lines = await until('lines under all sentences', async () => {
+      const seen = await page.evaluate(readLines)
+      return verdicts.flatMap((verdict) => seen[verdict] ?? []).length >= sentences.length && seen
+    })
+    for (const verdict of verdicts) {
+      const starts = sentences.filter((claim) => claim.verdict === verdict).map((claim) => claim.starts)
+      expect(lines[verdict]?.map((text, i) => text.slice(0, starts[i]?.length ?? 40)) ?? []).toEqual(starts)
+    }
   })
 
   test('has one mark a topic in each section by default', async () => {

@@ -1,47 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { findingsPort } from '../../core/messages.ts'
-import { inExtension, until } from '../../scripts/drive.ts'
+import { type FrameReport, inExtension, openFindings, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, startWorld, type World } from './harness.ts'
-
-/** What a frame tells a popup, as far as it is looked at here. */
-type Report = {
-  frame: string
-  host: string
-  top: boolean
-  scanned: boolean
-  findings: { topic: string; count: number }[]
-}
-
-let opened = 0
-
-/** Opens a port to a tab as the popup does, and keeps what comes over it. */
-async function openPort(world: World, tab: number) {
-  const name = `port${++opened}`
-  await inExtension(
-    world.launched,
-    `(() => {
-      const port = api.tabs.connect(${tab}, { name: '${findingsPort}' })
-      const reports = []
-      port.onMessage.addListener((report) => reports.push(report))
-      globalThis.${name} = { port, reports }
-    })()`,
-  )
-  const reports = () => inExtension<Report[]>(world.launched, `${name}.reports`)
-  return {
-    reports,
-    /** The last word of each frame. */
-    async frames(): Promise<Report[]> {
-      const last = new Map<string, Report>()
-      for (const report of await reports()) last.set(report.frame, report)
-      return [...last.values()]
-    },
-    close: () => inExtension(world.launched, `${name}.port.disconnect()`),
-  }
-}
 
 /** Topics that a popup opened now would list. */
 async function topicsFor(world: World, tab: number): Promise<string[]> {
-  const port = await openPort(world, tab)
+  const port = await openFindings(world.launched, tab)
   const read = await until('an answer', async () => (await port.frames()).find(({ scanned }) => scanned))
   await port.close()
   return read.findings.map(({ topic }) => topic)
@@ -123,8 +87,8 @@ describe.each(kinds)('a good guest in %s', (kind) => {
 
   test('takes back the findings of a frame that is removed', async () => {
     const { page, tab } = await world.open('/pages/frames.html')
-    const port = await openPort(world, tab)
-    const isRemoved = ({ top, host }: Report) => !top && host === '127.0.0.1'
+    const port = await openFindings(world.launched, tab)
+    const isRemoved = ({ top, host }: FrameReport) => !top && host === '127.0.0.1'
     await until('findings of all frames', async () => {
       const frames = await port.frames()
       return frames.length === 3 && frames.every(({ findings }) => findings.length > 0)
@@ -141,7 +105,7 @@ describe.each(kinds)('a good guest in %s', (kind) => {
   test('answers a popup after another that closed at once', async () => {
     const { page, tab } = await world.open('/pages/bread.html')
     await inExtension(world.launched, `api.tabs.connect(${tab}, { name: '${findingsPort}' }).disconnect()`)
-    const port = await openPort(world, tab)
+    const port = await openFindings(world.launched, tab)
     await until('an answer', async () => (await port.frames())[0]?.scanned)
     await page.evaluate(() => {
       const words = document.createElement('p')

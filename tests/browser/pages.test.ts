@@ -175,11 +175,14 @@ describe.each(kinds)("the extension's pages in %s", (kind) => {
     await until('no mark of magnesium', async () => !(await marks()).some(({ text }) => /magnesium/i.test(text)))
   })
 
-  test('axe finds nothing on the options, the popup and the welcome page', async () => {
+  test('axe finds nothing on the options, the popup with claims and the welcome page', async () => {
+    await world.store({ reading: { density: 'every' } })
     const article = await world.open('/demo/article.html')
     await until('marks', async () => (await article.marks()).length > 20)
     expect(await axeFaults(await openOptions(world))).toEqual([])
-    expect(await axeFaults(await openPopup(world, article.tab))).toEqual([])
+    const popup = await openPopup(world, article.tab)
+    await until('the claims', () => popup.evaluate(() => document.querySelector('.claims') !== null))
+    expect(await axeFaults(popup)).toEqual([])
     expect(await axeFaults(await welcomePage(world.launched))).toEqual([])
   })
 

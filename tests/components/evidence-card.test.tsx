@@ -203,7 +203,7 @@ describe('the card', () => {
     expectOrder(spokenText(root), [
       claim.label,
       claim.quote,
-      'Trials found: probably little or no difference in adults with night leg cramps.',
+      'Trials found, in adults with night leg cramps: probably little or no difference.',
       claim.why,
       proseText(byTopic('magnesium').lead.answer),
     ])

@@ -105,6 +105,18 @@ describe('check a text', () => {
     expect(find(check('  '), '[role="status"]').textContent).toBe('')
   })
 
+  it('lists the claims by verdict and leads from one to what was found about it', async () => {
+    const root = check('Vitamin K2 may reduce night cramps. Magnesium stops leg cramps.')
+    const rows = [...root.querySelectorAll<HTMLElement>('.claims button')]
+    expect(rows.map((row) => row.querySelector('q')?.textContent)).toEqual([
+      'Magnesium stops leg cramps.',
+      'Vitamin K2 may reduce night cramps.',
+    ])
+    rows[0]?.click()
+    await vi.waitFor(() => expect(find(root, '.found h2').textContent).toBe(evidence.topics.magnesium?.title))
+    expect(find(root, '.cw-claim').textContent).toContain(claimStrings.verdicts.against)
+  })
+
   it('offers an example that shows several topics, and clears it', async () => {
     const root = check('')
     button(root, strings.checkText.trySample).click()

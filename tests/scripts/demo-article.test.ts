@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { annotate } from '../../scripts/annotate-page.ts'
-import { expectedMentions } from '../../scripts/demo.ts'
+import { expectedClaims, expectedMentions } from '../../scripts/demo.ts'
 
 const html = readFileSync(new URL('../../demo/article.html', import.meta.url), 'utf8')
 
@@ -13,6 +13,17 @@ test('the demo article holds the mentions it is written to hold and no others', 
     return `${at} ${words} (${topic})`
   })
   expect(mentions.map(({ start, text: words, topic }) => `${start} ${words} (${topic})`)).toEqual(expected)
+})
+
+test('the demo article makes the claims it is written to make, judged as they are to be, and no others', () => {
+  const { text, claims } = annotate(html)
+  const expected = expectedClaims()
+  const judged = claims.map(({ start, topic, verdict }, i) => ({
+    starts: text.slice(start, start + (expected[i]?.starts.length ?? 40)),
+    topic,
+    verdict,
+  }))
+  expect(judged).toEqual(expected)
 })
 
 test('the demo article says that it is one', () => {

@@ -4,12 +4,14 @@ import { EvidenceCard } from '../../../components/EvidenceCard.tsx'
 import { RecordView } from '../../../components/RecordView.tsx'
 import { Records } from '../../../components/Said.tsx'
 import { buildCard } from '../../../core/evidence/build-card.ts'
+import { buildClaim } from '../../../core/evidence/build-claim.ts'
 import { buildRecord } from '../../../core/evidence/build-record.ts'
 import type { CardModel } from '../../../core/evidence/types.ts'
 import { strings } from '../../../core/strings/interface.ts'
 import { loadEvidence } from '../../../data/evidence.ts'
 import { useOpenRecord } from '../../../entrypoints/card/open-record.ts'
 import { cardModels } from '../../fixtures/card-models.ts'
+import { sampleClaim } from '../../fixtures/claims.ts'
 
 /**
  * Every card in both themes on one page, each opening its records in place. `?topics` shows the real topics instead of
@@ -38,6 +40,11 @@ const endings = [
   { stored: true, result: { tone: 'error', text: strings.failures.quota } },
 ] as const
 
+/** A card with a claim in it: each verdict, and one that works but is advised against. */
+const claims = (['against', 'beyond', 'in-line', 'untested'] as const).map((verdict) =>
+  buildClaim(sampleClaim({ verdict, caution: verdict === 'beyond' }), 'Magnesium stops leg cramps at night.', evidence),
+)
+
 function Card({ model, nth }: { model: CardModel; nth: number }) {
   const { from, access, back } = useOpenRecord()
   const { stored, result } = endings[nth] ?? endings[0]
@@ -46,6 +53,7 @@ function Card({ model, nth }: { model: CardModel; nth: number }) {
       <EvidenceCard
         model={model}
         mention={nth === 0 ? 'magnesium glycinate' : model.title}
+        claim={query.has('topics') ? null : claims[nth - 1]}
         busy={nth === 4}
         stored={stored}
         result={result}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { explainVerdict } from '../../../core/claims/explain-verdict.ts'
-import { type Claim, findings, relations } from '../../../core/claims/types.ts'
+import { type Claim, findings, relations, type Verdict } from '../../../core/claims/types.ts'
 import { certainties } from '../../../core/evidence/types.ts'
 import { claimStrings } from '../../../core/strings/claims.ts'
 import { sampleClaim } from '../../fixtures/claims.ts'
@@ -76,12 +76,17 @@ describe('the reason of a verdict', () => {
 })
 
 describe('the summary of claims', () => {
+  const summary = (counts: Record<Verdict, number>) => claimStrings.summary(counts).replaceAll('\u00a0', ' ')
+
   it('names each verdict once, the gravest first, and leaves out what there is none of', () => {
-    const { summary } = claimStrings
     expect(summary({ against: 1, beyond: 3, untested: 0, 'in-line': 2 })).toBe(
       '6 claims: 1 against, 3 go further, 2 in line',
     )
-    expect(summary({ against: 0, beyond: 1, untested: 0, 'in-line': 0 })).toBe('1 claim: 1 goes further')
+    expect(summary({ against: 1, beyond: 1, untested: 0, 'in-line': 0 })).toBe('2 claims: 1 against, 1 goes further')
     expect(summary({ against: 0, beyond: 0, untested: 2, 'in-line': 0 })).toBe('2 claims: 2 untested')
+  })
+
+  it('counts nothing where there is one', () => {
+    expect(summary({ against: 0, beyond: 1, untested: 0, 'in-line': 0 })).toBe('1 claim: goes further than the trials')
   })
 })

@@ -63,8 +63,14 @@ export const startFrame: StartFrame = (document, mayHold) => {
     }
   }
 
+  let judged = false
+
   /** A switched-off site is read only while a popup asks what is there. */
   const readIfWanted = () => {
+    const judges = session.judges()
+    // What was read without them has no claims yet.
+    if (judges && !judged && reader.scanned()) reader.again()
+    judged = judges
     if (session.isReady() && (!session.isOff() || popup.isOpen())) reader.resume()
     else reader.pause()
   }
@@ -82,7 +88,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
   const popup = createPopupLink(findings, onRequest, readIfWanted)
   const reader = createReader(
     document,
-    { lexicon: loadLexicon, claims: loadClaims },
+    { lexicon: loadLexicon, claims: loadClaims, wantsClaims: () => session.judges() },
     {
       mentionsFound() {
         session.paint()

@@ -19,6 +19,8 @@ export interface Reader {
   /** Begins; called once. `mayHold`: the page is known to hold a cramp word. Nothing is read before `resume`. */
   start(mayHold: boolean): void
   resume(): void
+  /** What is wanted of the page changed: reads it once more. */
+  again(): void
   /** No reading begins until `resume`; changes are remembered. */
   pause(): void
   end(): void
@@ -28,6 +30,8 @@ export interface Reader {
 export interface ReaderLoads {
   lexicon(): Lexicon
   claims(): ClaimLexicon
+  /** Whether sentences are to be judged now. */
+  wantsClaims(): boolean
 }
 
 /** What a reader tells: new mentions, or that text under marks changed and those marks must go before the next paint. */
@@ -55,6 +59,12 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   let lastMs = 0
   let timer: ReturnType<typeof setTimeout> | undefined
 
+  const rulesForClaims = (): ClaimLexicon | null => {
+    if (!load.wantsClaims()) return null
+    claims ??= load.claims()
+    return claims
+  }
+
   const read = async () => {
     timer = undefined
     if (!mayReadNow()) return
@@ -63,7 +73,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     const started = performance.now()
     try {
       lexicon ??= load.lexicon()
-      const readWith = { lexicon, claims: () => (claims ??= load.claims()) }
+      const readWith = { lexicon, claims: rulesForClaims }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
@@ -163,6 +173,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
       allowed = true
       if (wanted) schedule()
     },
+    again: schedule,
     pause() {
       allowed = false
     },

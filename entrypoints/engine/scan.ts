@@ -76,10 +76,10 @@ export function placeMentions(
   return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
 }
 
-/** What a page is read with. The second is asked for only where there are mentions. */
+/** What a page is read with. The second is asked for only where there are mentions; null where claims are not wanted. */
 export interface ReadWith {
   lexicon: Lexicon
-  claims: () => ClaimLexicon
+  claims: () => ClaimLexicon | null
 }
 
 /**
@@ -99,7 +99,9 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   if (!(await runSliced(judge.advance, signal))) return null
   const mentions = judge.result()
   if (mentions.length === 0) return []
-  const claims = createClaimReader(index, mentions, read.claims())
+  const rules = read.claims()
+  if (!rules) return placeMentions(index, mentions, [])
+  const claims = createClaimReader(index, mentions, rules)
   if (!(await runSliced(claims.advance, signal))) return null
   return placeMentions(index, mentions, claims.result())
 }

@@ -147,6 +147,8 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   return {
     paint,
     isOff,
+    /** Whether sentences are judged. */
+    judges: () => settings?.reading.claims === true,
     /** True once the settings came. */
     isReady: () => settings !== null,
     /** The settings could not be read. */

@@ -4,7 +4,7 @@ import { strings } from '../../core/strings/interface.ts'
 import { addressOf, inExtension, openExtensionPage, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { clickReminder, stopBackground } from './background.ts'
-import { kinds, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
 
 /** An alarm comes at a full minute: up to one to wait, and some for a browser that is busy. */
 const alarmMs = 90_000
@@ -151,6 +151,7 @@ describe.each(kinds)('bedtime in %s', (kind) => {
   })
 
   test('a card leads on to the stretch, and sets a reminder for tonight', async () => {
+    await markEverything(world)
     await world.store({ log: [], plan: { on: false } })
     const tab = await world.open('/pages/keyboard.html')
     await tab.hover('magnesium')

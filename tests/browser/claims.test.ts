@@ -2,23 +2,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { doseStrings } from '../../core/strings/dose.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { inExtension, until } from '../../scripts/drive.ts'
+import { inExtension, readLines, until } from '../../scripts/drive.ts'
 import { kinds, startWorld, type World } from './harness.ts'
-
-/** The text under each kind of line, by the end of its highlight's name. Runs in the page. */
-function readLines(): Record<string, string[]> {
-  const found: Record<string, string[]> = {}
-  for (const [name, highlight] of CSS.highlights) {
-    const texts = [...highlight].map((range) => {
-      const live = document.createRange()
-      live.setStart(range.startContainer, range.startOffset)
-      live.setEnd(range.endContainer, range.endOffset)
-      return live.toString()
-    })
-    if (texts.length > 0) found[name.replace(/^m[0-9a-f]+-/, '')] = texts
-  }
-  return found
-}
 
 describe.each(kinds)('claims in %s', (kind) => {
   let world: World

@@ -1,17 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { annotate } from '../scripts/annotate-page.ts'
+import type { MentionLabel } from '../scripts/eval/corpus.ts'
 
 /** One labelled word of a page; offsets are into the body's `textContent`. */
-interface Label {
-  doc: string
-  start: number
-  end: number
-  surface: string
-  kind: 'cramp' | 'remedy'
-  topic: string
-  mark: boolean
-  ambiguous: boolean
-}
+type Label = Omit<MentionLabel, 'why'>
 
 export interface Rates {
   precision: number

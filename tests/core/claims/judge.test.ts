@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type JudgedTopic, judge } from '../../../core/claims/judge.ts'
 import type { ClaimRow, StatedClaim } from '../../../core/claims/types.ts'
-
-function stated(changes: Partial<StatedClaim> = {}): StatedClaim {
-  return {
-    topic: 'magnesium',
-    relation: 'treats',
-    about: 'treats',
-    strength: 'certain',
-    population: 'general',
-    lacking: false,
-    quantified: false,
-    rules: [],
-    ...changes,
-  }
-}
+import { sampleStated } from '../../fixtures/claims.ts'
 
 function row(changes: Partial<ClaimRow> = {}): ClaimRow {
   return { population: 'general', finding: 'works', certainty: 'high', row: 'a', ...changes }
@@ -24,9 +11,9 @@ function topic(...treats: ClaimRow[]): JudgedTopic {
   return { treats, causes: [] }
 }
 
-const certain = stated()
-const hedged = stated({ strength: 'hedged' })
-const nothing = stated({ relation: 'no-effect' })
+const certain = sampleStated()
+const hedged = sampleStated({ strength: 'hedged' })
+const nothing = sampleStated({ relation: 'no-effect' })
 
 describe('the table of verdicts', () => {
   it.each([
@@ -47,7 +34,7 @@ describe('the table of verdicts', () => {
 
   it('is turned round where the sentence speaks of the lack', () => {
     const lacking = (changes: Partial<StatedClaim>) =>
-      judge(stated({ lacking: true, ...changes }), topic(row({ finding: 'if-lacking' })), '').verdict
+      judge(sampleStated({ lacking: true, ...changes }), topic(row({ finding: 'if-lacking' })), '').verdict
     expect(lacking({})).toBe('in-line')
     expect(lacking({ relation: 'no-effect' })).toBe('against')
     expect(lacking({ quantified: true })).toBe('beyond')
@@ -59,9 +46,9 @@ describe('the row a claim is judged by', () => {
 
   it('is that of its population, else the one for anybody, else none', () => {
     const judged = topic(row(), row({ population: 'pregnancy', row: 'b' }))
-    expect(ofRow(stated({ population: 'pregnancy' }), judged)).toBe('magnesium.b')
-    expect(ofRow(stated({ population: 'exercise' }), judged)).toBeNull()
-    expect(ofRow(stated({ population: 'exercise' }), topic(row({ population: 'anyone' })))).toBe('magnesium.a')
+    expect(ofRow(sampleStated({ population: 'pregnancy' }), judged)).toBe('magnesium.b')
+    expect(ofRow(sampleStated({ population: 'exercise' }), judged)).toBeNull()
+    expect(ofRow(sampleStated({ population: 'exercise' }), topic(row({ population: 'anyone' })))).toBe('magnesium.a')
   })
 
   it('is the one for a named form only where the sentence names it', () => {
@@ -71,24 +58,24 @@ describe('the row a claim is judged by', () => {
   })
 
   it('of a cause is one about causes, and one about treatment where there is none', () => {
-    const cause = stated({ relation: 'causes', about: 'causes' })
+    const cause = sampleStated({ relation: 'causes', about: 'causes' })
     expect(ofRow(cause, { treats: [row()], causes: [row({ row: 'c' })] })).toBe('magnesium.c')
     expect(ofRow(cause, topic(row()))).toBe('magnesium.a')
   })
 
   it('of a lack is the one about lacking it where the population has none of its own', () => {
     const judged = topic(row(), row({ population: 'deficiency', row: 'lack' }))
-    expect(ofRow(stated({ population: 'pregnancy', lacking: true }), judged)).toBe('magnesium.lack')
+    expect(ofRow(sampleStated({ population: 'pregnancy', lacking: true }), judged)).toBe('magnesium.lack')
   })
 
   it('leaves nobody tried, where there is none', () => {
-    expect(judge(stated({ population: 'dialysis' }), topic(row()), '').verdict).toBe('untested')
+    expect(judge(sampleStated({ population: 'dialysis' }), topic(row()), '').verdict).toBe('untested')
   })
 })
 
 describe('the caution', () => {
   it('goes with quinine where it is said to work', () => {
-    const caution = (changes: Partial<StatedClaim>) => judge(stated(changes), topic(row()), '').caution
+    const caution = (changes: Partial<StatedClaim>) => judge(sampleStated(changes), topic(row()), '').caution
     expect(caution({ topic: 'quinine' })).toBe(true)
     expect(caution({ topic: 'quinine', relation: 'no-effect' })).toBe(false)
     expect(caution({})).toBe(false)

@@ -1,6 +1,8 @@
 import { limbCramps } from './context/cramp-sense.ts'
-import { createRelater, type Relation } from './context/passages.ts'
-import { type Candidate, readTerms } from './match/find-terms.ts'
+import { type Ground, layGround } from './context/ground.ts'
+import { mayRelate, type Relation, relate } from './context/passages.ts'
+import { crampBlocksOf } from './match/cramp-stems.ts'
+import { type Candidate, createTermReader, type TermsOf } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
 import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
@@ -22,24 +24,37 @@ export interface Sliced<Result> {
 
 type IsShut = (candidate: Candidate) => boolean
 
-/**
- * Prepares the search for every name in a page's text, linear in the text. `isShut` says which candidates stand in
- * parts that must not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do
- * those in text that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters
- * without one, which a pattern reads in well under a millisecond.
- */
-export function createMatcher(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Candidate[]> {
-  return sliced(readCandidates(index, lexicon, isShut))
+/** The names that stand where a passage may be about cramps, in reading order, and what they are judged by. */
+export interface Matched {
+  index: TextIndex
+  candidates: readonly Candidate[]
+  /** Those that are cramp words of limb muscles. */
+  cramps: ReadonlySet<Candidate>
+  /** Null where the page speaks of no such cramps. */
+  ground: Ground | null
+  /** Whether a candidate stands where it may be read. */
+  counts(candidate: Candidate): boolean
 }
 
-/** Prepares the choice of candidates that deserve the card, by what their passages say; linear in the text. */
-export function createJudge(index: TextIndex, candidates: readonly Candidate[]): Sliced<Mention[]> {
-  return sliced(chooseMentions(index, candidates))
+/**
+ * Prepares the search for names in a page's text, linear in the text: first for cramp words, then for names in the parts
+ * that may be about them, since names elsewhere are never marked. `isShut` says which candidates stand in parts that must
+ * not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do those in text
+ * that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters without one,
+ * which a pattern reads in well under a millisecond.
+ */
+export function createMatcher(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Matched> {
+  return sliced(matchPassages(index, lexicon, isShut))
+}
+
+/** Prepares the choice of candidates that deserve the card, by what their passages say; linear in their number. */
+export function createJudge(matched: Matched): Sliced<Mention[]> {
+  return sliced(chooseMentions(matched))
 }
 
 /** Finds every mention in a page's text at once. */
 export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut): Mention[] {
-  return finish(createJudge(index, finish(createMatcher(index, lexicon, isShut))))
+  return finish(createJudge(finish(createMatcher(index, lexicon, isShut))))
 }
 
 function finish<Result>(work: Sliced<Result>): Result {
@@ -66,31 +81,54 @@ export function sliced<Result>(steps: Generator<void, Result>): Sliced<Result> {
   }
 }
 
-function* readCandidates(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Candidate[]> {
-  const candidates: Candidate[] = []
+function* matchPassages(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Matched> {
   const isForeign = createLanguageCheck(index)
-  for (const candidate of readTerms(index, lexicon)) {
-    if (candidate && !isForeign(candidate.block, candidate.start) && !isShut(candidate)) candidates.push(candidate)
-    yield
+  const counts = (candidate: Candidate) => !isForeign(candidate.block, candidate.start) && !isShut(candidate)
+  const termsOf = createTermReader(index, lexicon)
+  const known = new Map<number, Candidate[]>()
+  const crampWords: Candidate[] = []
+  for (const at of yield* crampBlocksOf(index)) {
+    const found = yield* readBlock(termsOf, at)
+    known.set(at, found)
+    for (const candidate of found) if (namesCramps(index, candidate) && counts(candidate)) crampWords.push(candidate)
   }
-  return candidates
+  const sentenceOf = createSentences(index)
+  const cramps = new Set(yield* limbCramps(index, crampWords, sentenceOf))
+  if (cramps.size === 0) return { index, candidates: [], cramps, ground: null, counts }
+  const others = crampWords.filter((cramp) => !cramps.has(cramp))
+  const ground = layGround(index, [...cramps], others, sentenceOf)
+  const candidates: Candidate[] = []
+  for (let at = 0; at < index.blocks.length; at += 1) {
+    const found = known.get(at) ?? (mayRelate(ground, at) ? yield* readBlock(termsOf, at) : null)
+    if (found) for (const candidate of found) candidates.push(candidate)
+    else if ((at & 63) === 0) yield
+  }
+  return { index, candidates, cramps, ground, counts }
 }
 
-function* chooseMentions(index: TextIndex, candidates: readonly Candidate[]): Generator<void, Mention[]> {
-  const sentenceOf = createSentences(index)
-  const crampWords = candidates.filter((candidate) => namesCramps(index, candidate))
-  const cramps = yield* limbCramps(index, crampWords, sentenceOf)
-  if (cramps.length === 0) return []
-  const accepted = new Set(cramps)
-  const others = crampWords.filter((cramp) => !accepted.has(cramp))
-  const relate = createRelater(index, cramps, others, sentenceOf)
+function* readBlock(termsOf: TermsOf, at: number): Generator<void, Candidate[]> {
+  const found: Candidate[] = []
+  for (const candidate of termsOf(at)) {
+    if (candidate) found.push(candidate)
+    yield
+  }
+  return found
+}
+
+function* chooseMentions({ index, candidates, cramps, ground, counts }: Matched): Generator<void, Mention[]> {
   const mentions: Mention[] = []
   for (const candidate of candidates) {
-    const because = accepted.has(candidate) ? 'cramp' : candidate.topic === crampTopic ? null : relate(candidate)
-    if (because) mentions.push({ ...candidate, because, text: index.text.slice(candidate.start, candidate.end) })
+    const because = ground && becauseOf(candidate, cramps, ground)
+    if (because && (because === 'cramp' || counts(candidate)))
+      mentions.push({ ...candidate, because, text: index.text.slice(candidate.start, candidate.end) })
     yield
   }
   return mentions
+}
+
+function becauseOf(candidate: Candidate, cramps: ReadonlySet<Candidate>, ground: Ground): 'cramp' | Relation {
+  if (cramps.has(candidate)) return 'cramp'
+  return candidate.topic === crampTopic ? null : relate(ground, candidate)
 }
 
 /** A cramp word, or a remedy's name with one in it: "stop a leg cramp". */

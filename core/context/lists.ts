@@ -19,10 +19,19 @@ const goesOn = /\b(?:this|these|them|it|one)\b/i
 
 /** Whether a remedy stands in a list that its lead-in says is about cramps, or leads in a list with them. */
 export function inList(ground: Ground, remedy: Candidate, block: Block, own: Span): boolean {
+  return isItemOfCramps(ground, remedy.block, block) || leadsIn(ground, remedy.block, block, own)
+}
+
+/** Whether `inList` may hold for some remedy in a block. */
+export function mayBeInList(ground: Ground, at: number, block: Block): boolean {
+  return isItemOfCramps(ground, at, block) || listAfter(ground, at) !== null
+}
+
+function isItemOfCramps(ground: Ground, at: number, block: Block): boolean {
   for (let list = nearest(block.container, 'list'); list; list = nearest(list.parent, 'list')) {
     if (isLedByCramps(ground, list.first - 1) || isOfNames(ground, list)) return true
   }
-  return isTypedItem(ground, remedy.block) || leadsIn(ground, remedy.block, block, own)
+  return isTypedItem(ground, at)
 }
 
 function isLedByCramps({ index, crampsIn, subject, tells }: Ground, at: number): boolean {
@@ -56,11 +65,16 @@ function isTypedItem({ index, crampsIn }: Ground, at: number): boolean {
   return false
 }
 
+/** The list that begins right after a block, when it holds cramps. */
+function listAfter({ index, crampBlocks }: Ground, at: number): Container | null {
+  const list = index.blocks[at + 1]?.container
+  const items = list?.kind === 'item' ? list.parent : list?.kind === 'list' ? list : null
+  return items && items.first === at + 1 && anyWithin(crampBlocks, items.first, items.end) ? items : null
+}
+
 /** A lead-in that names a condition, with cramps among the items: "People with claudication may have:". */
 function leadsIn(ground: Ground, at: number, block: Block, own: Span): boolean {
-  const list = ground.index.blocks[at + 1]?.container
-  const items = list?.kind === 'item' ? list.parent : list?.kind === 'list' ? list : null
-  if (!items || items.first !== at + 1 || !anyWithin(ground.crampBlocks, items.first, items.end)) return false
+  if (!listAfter(ground, at)) return false
   const last = ground.sentenceOf(at, Math.max(block.start, block.end - 1))
   if (block.heading > 0 || holds(last, ground.othersIn.get(at))) return false
   return own.start === last.start || leadsOn(ground, at, own, (sentence) => sentence.start === last.start)

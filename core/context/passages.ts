@@ -1,9 +1,9 @@
 import type { Candidate } from '../match/find-terms.ts'
-import type { SentenceOf, Span } from '../text/sentences.ts'
+import type { Span } from '../text/sentences.ts'
 import type { Block, TextIndex } from '../text/text-index.ts'
 import { isBesideCramps } from './cramp-reach.ts'
-import { blockText, crampsBeside, type Ground, holds, layGround } from './ground.ts'
-import { inList } from './lists.ts'
+import { blockText, crampsBeside, type Ground, holds } from './ground.ts'
+import { inList, mayBeInList } from './lists.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { inParagraph } from './paragraphs.ts'
 import { headsCramps, inSection, underHeading } from './sections.ts'
@@ -18,18 +18,22 @@ const longestPath = 150
 /** How far on each side of a remedy the semicolon of its clause is looked for, in characters. */
 const clauseReach = 200
 
-/** Relates remedies to the cramps around them, given in reading order. Made once for one reading of a page. */
-export function createRelater(
-  index: TextIndex,
-  cramps: readonly Candidate[],
-  otherCramps: readonly Candidate[],
-  sentenceOf: SentenceOf,
-): (remedy: Candidate) => Relation {
-  const ground = layGround(index, cramps, otherCramps, sentenceOf)
-  return (remedy) => relate(ground, remedy)
+/**
+ * Whether `relate` may find a reason for some remedy in a block: what it asks of the block alone. Elsewhere no remedy need
+ * be looked for.
+ */
+export function mayRelate(ground: Ground, at: number): boolean {
+  const { index, subject, crampsIn } = ground
+  const block = index.blocks[at]
+  if (!block) return false
+  if (subject.cramps || crampsIn.has(at)) return true
+  const table = tableSpeaks(ground, at, block)
+  if (table !== null) return table
+  return mayBeInList(ground, at, block) || underHeading(ground, block) || headsCramps(ground, at, block)
 }
 
-function relate(ground: Ground, remedy: Candidate): Relation {
+/** Says why a remedy's passage is about the cramps of the page; null when it is not. */
+export function relate(ground: Ground, remedy: Candidate): Relation {
   const { index, sentenceOf, crampsIn } = ground
   const block = index.blocks[remedy.block]
   if (!block || isForOtherCramps(ground, remedy) || isPath(index, block)) return null

@@ -1,5 +1,5 @@
-import { foldText } from '../text/fold.ts'
-import { blockAt, type TextIndex } from '../text/text-index.ts'
+import { type FoldedText, foldText } from '../text/fold.ts'
+import type { Block, TextIndex } from '../text/text-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readNames } from './name-scan.ts'
 import { createRules } from './term-rules.ts'
@@ -17,27 +17,38 @@ export interface Candidate {
 }
 
 /**
- * Reads every name of the lexicon in reading order, longest first at each place, a step at a time: each step gives a
- * candidate, or null where the text read holds none. Linear in the text.
+ * Reads every name of the lexicon in a block in reading order, longest first at each place, a step at a time: each step
+ * gives a candidate, or null where the text read holds none. No name goes over a block's end. Linear in the block.
  */
-export function* readTerms(index: TextIndex, lexicon: Lexicon): Generator<Candidate | null, void> {
-  const folded = foldText(index.text)
+export type TermsOf = (block: number) => Generator<Candidate | null, void>
+
+/** Prepares the reading of names, a block at a time. */
+export function createTermReader(index: TextIndex, lexicon: Lexicon): TermsOf {
   const termMeant = createRules(index.text)
-  for (const hit of readNames(lexicon, folded.text)) {
-    if (!hit) {
-      yield null
-      continue
+  return function* (at) {
+    const block = index.blocks[at]
+    if (!block) return
+    const folded = foldBlock(index, block)
+    for (const hit of readNames(lexicon, folded.text)) {
+      if (!hit) {
+        yield null
+        continue
+      }
+      // Soft hyphens count in the page's offsets, not in the name.
+      const start = block.start + folded.at(hit.start)
+      const end = block.start + folded.at(hit.end - 1) + 1
+      const term = termMeant(hit.terms, { start, end }, block)
+      yield term ? { start, end, topic: term.topic, other: term.other, block: at } : null
     }
-    // Soft hyphens count in the page's offsets, not in the name.
-    const start = folded.at(hit.start)
-    const end = folded.at(hit.end - 1) + 1
-    const block = blockAt(index, start)
-    const term = termMeant(hit.terms, { start, end }, index.blocks[block])
-    yield term ? { start, end, topic: term.topic, other: term.other, block } : null
   }
 }
 
-/** Finds every name of the lexicon at once. */
+function foldBlock({ text }: TextIndex, { start, end }: Block): FoldedText {
+  return foldText(text.slice(start, end))
+}
+
+/** Finds every name of the lexicon in a text at once. */
 export function findTerms(index: TextIndex, lexicon: Lexicon): Candidate[] {
-  return [...readTerms(index, lexicon)].filter((candidate) => candidate !== null)
+  const termsOf = createTermReader(index, lexicon)
+  return index.blocks.flatMap((_, at) => [...termsOf(at)].filter((candidate) => candidate !== null))
 }

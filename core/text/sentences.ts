@@ -1,3 +1,4 @@
+import { plainSentenceEnds } from './plain-sentences.ts'
 import { firstAtLeast } from './sorted.ts'
 import type { TextIndex } from './text-index.ts'
 
@@ -32,35 +33,27 @@ const abbreviation =
 /** A list written as one line, "Exercise intolerance - Muscle cramps - Gout": its items are sentences of their own. */
 const dashed = /\s[-\u2013\u2022\u00b7]\s/g
 
-/** Where a sentence may end: stops, breaks that the page shows, and any character of another script, which may be its stop. */
-const stop = /[!.?\u0085\u0370-\u1fff\u2024\u2028\u2029\u203c\u203d\u2047-\u2049\u2cf0-\uffff]/
-/** What goes on after a stop; white space, closing signs and further stops do not. */
-const more = /[^\s!.?)\]"'\u00bb\u2019\u201d]/
-
-/** Sentence segmentation by the platform's English rules. Making one costs 25 ms cold: not before a text needs it. */
+/** The platform's sentence segmentation, by its English rules. Making one costs 25 ms cold: not before a text needs it. */
 let segmenter: Intl.Segmenter | undefined
 
 /** Cuts a text into sentences; a line end of the source ends none. Joins what an abbreviation cut apart, and takes dashed lists apart. */
 export function sentencesOf(text: string): Span[] {
-  const first = text.search(stop)
-  const isOne = first < 0 || !more.test(text.slice(first))
-  return (isOne ? oneSpan(text) : segment(text)).flatMap((span) => takeApart(text, span))
-}
-
-function oneSpan(text: string): Span[] {
-  return text === '' ? [] : [{ start: 0, end: text.length }]
-}
-
-function segment(text: string): Span[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
   const spans: Span[] = []
-  for (const { index, segment } of segmenter.segment(text.replace(/[\n\r]/g, ' '))) {
+  let start = 0
+  for (const end of sentenceEnds(text.replace(/[\n\r]/g, ' '))) {
     const last = spans.at(-1)
-    const end = index + segment.length
     if (last && abbreviation.test(text.slice(Math.max(last.start, last.end - 12), last.end))) last.end = end
-    else spans.push({ start: index, end })
+    else spans.push({ start, end })
+    start = end
   }
-  return spans
+  return spans.flatMap((span) => takeApart(text, span))
+}
+
+function sentenceEnds(text: string): number[] {
+  const ends = plainSentenceEnds(text)
+  if (ends) return ends
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' })
+  return Array.from(segmenter.segment(text), ({ index, segment }) => index + segment.length)
 }
 
 /** Three dashes or more make a list; one or two are an aside. */

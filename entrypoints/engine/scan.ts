@@ -95,7 +95,7 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   await breathe()
   const matcher = createMatcher(index, read.lexicon, createShutTest(index))
   if (!(await runSliced(matcher.advance, signal))) return null
-  const judge = createJudge(index, matcher.result())
+  const judge = createJudge(matcher.result())
   if (!(await runSliced(judge.advance, signal))) return null
   const mentions = judge.result()
   if (mentions.length === 0) return []

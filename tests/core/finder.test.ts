@@ -23,7 +23,7 @@ const createFinder = (...[index, terms, isShut]: Parameters<typeof createMatcher
   return {
     advance(expired) {
       if (!matcher.advance(expired)) return false
-      judge ??= createJudge(index, matcher.result())
+      judge ??= createJudge(matcher.result())
       return judge.advance(expired)
     },
     result() {

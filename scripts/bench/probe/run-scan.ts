@@ -21,7 +21,7 @@ export function runScan(root: Element, lap: (part: string) => void): number {
   const matcher = createMatcher(index, lexicon, createShutTest(index))
   matcher.advance(() => false)
   lap('match')
-  const judge = createJudge(index, matcher.result())
+  const judge = createJudge(matcher.result())
   judge.advance(() => false)
   const mentions = judge.result()
   lap('context')

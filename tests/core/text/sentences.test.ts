@@ -58,16 +58,15 @@ describe('the platform’s cutter', () => {
     'one\ntwo',
     '“It hurts.”',
     'Fatigue - Cramps - Gout - Thirst',
+    'One. Two',
+    'One\u2028two',
   ])('is not asked for "%s"', (text) => {
     expect(asksFor(text)).toBe(false)
   })
 
-  it.each(['One. Two', 'One.Two', 'One\u2028two', 'One\u2029Two', 'दर्द। दर्द', '痛い。痛い', 'Why\u203d Because'])(
-    'is asked for "%s"',
-    (text) => {
-      expect(asksFor(text)).toBe(true)
-    },
-  )
+  it.each(['दर्द। दर्द', '痛い。痛い', 'Łódź. Two'])('is asked for "%s"', (text) => {
+    expect(asksFor(text)).toBe(true)
+  })
 })
 
 describe('sentences of a block', () => {

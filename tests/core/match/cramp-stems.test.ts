@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { crampBlocksOf, mayNameCramps } from '../../../core/match/cramp-stems.ts'
+import { crampTopic } from '../../../core/match/lexicon.ts'
+import { expandName } from '../../../core/match/names.ts'
+import { readTopics } from '../../../scripts/annotate-page.ts'
+import { indexOf } from '../read-html.ts'
+
+const crampNames = readTopics()
+  .filter(({ id }) => id === crampTopic)
+  .flatMap(({ terms }) => terms.flatMap(({ names }) => names.flatMap(expandName)))
+
+const blocksOf = (html: string): number[] => {
+  const steps = crampBlocksOf(indexOf(html))
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+describe('stems of cramp words', () => {
+  it('stand in every name of the topic, in whatever letter case', () => {
+    expect(crampNames.length).toBeGreaterThan(100)
+    expect(crampNames.filter((name) => !mayNameCramps(name.toUpperCase()))).toEqual([])
+  })
+
+  it.each(['period\n  pains', 'cr\u00adamps', 'period\u2013pain'])('are seen in "%s"', (text) => {
+    expect(mayNameCramps(text)).toBe(true)
+  })
+
+  it.each(['', 'a period of pain', 'magnesium', 'cram p'])('are not seen in "%s"', (text) => {
+    expect(mayNameCramps(text)).toBe(false)
+  })
+
+  it('tell which blocks may name cramps', () => {
+    expect(
+      blocksOf('<p>Cramps and cramps</p><p>none</p><ul><li>period <b>pain</b></li><li>a cr\u00adamp</li></ul>'),
+    ).toEqual([0, 2, 3])
+  })
+
+  it('are found wherever a long text is cut', () => {
+    for (const shift of [32_760, 32_764, 32_766, 32_768]) {
+      expect(blocksOf(`<p>${'.'.repeat(shift)} period   pain</p>`)).toEqual([0])
+      expect(blocksOf(`<p>${'.'.repeat(shift)}cramp</p><p>no</p>`)).toEqual([0])
+    }
+  })
+})

@@ -1,11 +1,11 @@
 import { namesExposure } from './agents.ts'
-import { type CompiledRule, linkRules } from './link-rules.ts'
+import { type LinkRule, linkRules } from './link-rules.ts'
 import { signsOf } from './patterns.ts'
 import type { Piece, Segment } from './pieces.ts'
 
 /** A place where a segment says that something is done to cramps, or does not help. Indexes of its pieces. */
 export interface Link {
-  rule: CompiledRule
+  rule: LinkRule
   from: number
   /** One past the last. */
   to: number
@@ -25,7 +25,7 @@ export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: b
   const links: Link[] = []
   const taken = new Set<number>()
   for (const rule of full) {
-    for (const match of signs.matchAll(rule.regexp)) {
+    for (const match of rule.matches(signs)) {
       const link = { rule, from: match.index, to: match.index + match[0].length }
       if (isTaken(link, pieces, taken) || !fits(link, pieces)) continue
       links.push(link)
@@ -35,7 +35,7 @@ export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: b
   if (crampsNamed) {
     for (const rule of bare) {
       if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here' && !answers)) continue
-      for (const match of signs.matchAll(rule.regexp)) {
+      for (const match of rule.matches(signs)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
         if (standsAlone(link, pieces)) links.push(link)

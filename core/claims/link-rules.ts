@@ -1,4 +1,4 @@
-import { compilePattern } from './patterns.ts'
+import { compilePattern, neededSigns } from './patterns.ts'
 
 /** How a rule relates what it names to cramps. */
 export interface LinkRule {
@@ -288,14 +288,27 @@ const bareTable: LinkRule[] = [
 ]
 
 export interface CompiledRule extends LinkRule {
-  regexp: RegExp
+  /** Where the rule fits in a row of signs. Compiled when a row first holds all that the rule asks for. */
+  matches(signs: string): Iterable<RegExpExecArray>
 }
 
 let compiled: { full: CompiledRule[]; bare: CompiledRule[] } | undefined
 
 /** The rules with their patterns, compiled when first asked for. */
 export function linkRules(): { full: readonly CompiledRule[]; bare: readonly CompiledRule[] } {
-  const compile = (rule: LinkRule): CompiledRule => ({ ...rule, regexp: compilePattern(rule.pattern) })
   compiled ??= { full: table.map(compile), bare: bareTable.map(compile) }
   return compiled
+}
+
+function compile(rule: LinkRule): CompiledRule {
+  const needed = neededSigns(rule.pattern)
+  let pattern: RegExp | undefined
+  return {
+    ...rule,
+    matches(signs) {
+      if (!needed.every((sign) => signs.includes(sign))) return []
+      pattern ??= compilePattern(rule.pattern)
+      return signs.matchAll(pattern)
+    },
+  }
 }

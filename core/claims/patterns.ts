@@ -52,6 +52,11 @@ export function signsOf(pieces: readonly Piece[]): string {
   return pieces.map(({ kind }) => signs.get(kind)).join('')
 }
 
+/** The signs without which a rule's pattern fits nowhere: of its parts that are one kind and may not be missing. */
+export function neededSigns(source: string): string[] {
+  return source.split(' ').flatMap((part) => signs.get(part) ?? [])
+}
+
 /**
  * Compiles a rule's pattern: kinds in the order they stand, `a|b` one of several, `a?` may be missing, `^` the segment's
  * beginning, `~` and its like the gaps above.

@@ -57,7 +57,7 @@ export function readCell(reading: Reading): Found[] {
   if (!header) return []
   const own = labels.flatMap((segment) => makeAgents(segment, topicPieces(segment)))
   const agents = own.length > 0 ? own : topicsAbove(reading)
-  const link: Link = { rule: { ...header.rule, regexp: /(?!)/ }, from: 0, to: 1 }
+  const link: Link = { rule: header.rule, from: 0, to: 1 }
   return agents.flatMap((agent) => stateClaims(reading, i, link, asHeaded(agent, header.rule), plain))
 }
 

@@ -75,12 +75,21 @@ function compileTerm(topic: string, group: TermGroup): Term {
 
 /** Files a name under the words it can begin with; it is expanded in full when a text holds one of them. */
 function addName(heads: Lexicon['heads'], name: string, term: Term): void {
-  const starts = expandStart(name.trimStart(), (start) => headOf(start.trimStart()) !== start.trimStart())
-  for (const head of new Set(starts.map((start) => checkedHead(start.trim(), term)))) {
+  for (const head of headsOf(name, term)) {
     const tree = heads.get(head)
     if (tree) tree.sources.push({ name, term })
     else heads.set(head, { head, sources: [{ name, term }], root: null })
   }
+}
+
+/** A beginning that has one form; most names have one. */
+const plainHead = /^(?:[a-z]+|\d+)(?=$|[^a-z\d[(])/
+
+function headsOf(name: string, term: Term): Iterable<string> {
+  const plain = plainHead.exec(name)
+  if (plain) return plain
+  const starts = expandStart(name.trimStart(), (start) => headOf(start.trimStart()) !== start.trimStart())
+  return new Set(starts.map((start) => checkedHead(start.trim(), term)))
 }
 
 function checkedHead(start: string, { topic }: Term): string {

@@ -85,8 +85,13 @@ function secondWord(text: string, end: number): string {
   return (next.exec(text)?.[1] ?? '').toLowerCase().replace(/[^a-z0-9]+$/, '')
 }
 
+/** Two first words that have one form. */
+const plainOpening = /^([^\s[(-]+)[\s-]+([^\s[(_-]+)(?=[\s-]|$)/
+
 /** Beginnings of a phrase's forms as two words. */
 function openingsOf(source: string): Set<string> | null {
+  const plain = plainOpening.exec(source)
+  if (plain) return new Set([`${plain[1]} ${plain[2]?.replace(/[^a-z0-9]+$/, '')}`])
   const openings = new Set<string>()
   for (const start of expandStart(source, (text) => /^\S+[\s-]+\S+[\s-]/.test(text.trimStart()))) {
     const [first, second] = start.trim().split(/[\s-]+/)
@@ -96,8 +101,13 @@ function openingsOf(source: string): Set<string> | null {
   return openings
 }
 
+/** A first word that has one form. */
+const plainStart = /^[^\s[(-]+(?=[\s-])/
+
 /** The words a phrase can begin with. */
-function firstWords(source: string): Set<string> {
+function firstWords(source: string): Iterable<string> {
+  const plain = plainStart.exec(source)
+  if (plain) return plain
   const starts = expandStart(source, (start) => /\S[\s-]/.test(start.trimStart()))
   return new Set(starts.map((start) => /^[^\s-]+/.exec(start.trimStart())?.[0] ?? '').filter((word) => word !== ''))
 }

@@ -11,7 +11,8 @@ const leadEnd = 200
 /** How many lines of a list typed with dashes are gone through to its lead-in. */
 const longestTypedList = 20
 
-const typedItem = /^\s*(?:[-*\u2013\u2022\u00b7]|\d{1,2}[.)])\s/
+/** How a line of a list typed with dashes or numbers begins. */
+export const typedItem = /^\s*(?:[-*\u2013\u2022\u00b7]|\d{1,2}[.)])\s/
 /** A lead-in whose items are names of one thing. */
 const ofNames = /\b(?:other names|also (?:called|known as)|synonyms|names for)\b/i
 /** A lead-in that means what the block before it told. */

@@ -1,9 +1,9 @@
 import type { Candidate } from '../match/find-terms.ts'
-import type { TextIndex } from '../text/text-index.ts'
+import { distance, type TextIndex } from '../text/text-index.ts'
 import { isAside } from './containers.ts'
 
 /** Fewer cramp words than this say little about a page. */
-const fewest = 4
+export const fewestCramps = 4
 /** Cramp words that stand this near to each other on average, in characters, are what a page is about. */
 const nearness = 400
 
@@ -37,9 +37,9 @@ export function readSubject(
   const dense =
     first !== undefined &&
     last !== undefined &&
-    cramps.length >= fewest &&
+    cramps.length >= fewestCramps &&
     cramps.length > others.length &&
-    last.start - first.start < nearness * (cramps.length - 1) &&
+    distance(index, first.start, last.start) < nearness * (cramps.length - 1) &&
     cramps.slice(0, asked).filter(isTold).length * 2 > Math.min(cramps.length, asked)
   const lead = titles.size > 0 ? null : readLead(index, cramps)
   if (lead !== null) titles.add(lead)

@@ -6,7 +6,7 @@ import { blockText, crampsBeside, type Ground, holds } from './ground.ts'
 import { inList, mayBeInList } from './lists.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { inParagraph } from './paragraphs.ts'
-import { headsCramps, inSection, underHeading } from './sections.ts'
+import { headsCramps, inSection, mayHeadCramps, underHeading } from './sections.ts'
 import { tableSpeaks } from './tables.ts'
 
 /** Says why a remedy's passage is about cramps, for the listing of `annotate`; null when it is not. */
@@ -25,11 +25,11 @@ const clauseReach = 200
 export function mayRelate(ground: Ground, at: number): boolean {
   const { index, subject, crampsIn } = ground
   const block = index.blocks[at]
-  if (!block) return false
+  if (!block || block.passedOver) return false
   if (subject.cramps || crampsIn.has(at)) return true
   const table = tableSpeaks(ground, at, block)
   if (table !== null) return table
-  return mayBeInList(ground, at, block) || underHeading(ground, block) || headsCramps(ground, at, block)
+  return mayBeInList(ground, at, block) || underHeading(ground, block) || mayHeadCramps(ground, at, block)
 }
 
 /** Says why a remedy's passage is about the cramps of the page; null when it is not. */

@@ -8,9 +8,9 @@ import { type Path, questionLevel } from './path.ts'
 import { isSpokenForByTitle } from './titles.ts'
 
 /** How far a block that tells of cramps speaks for its section on either side, in characters. */
-const sectionReach = 1200
+export const sectionReach = 1200
 /** How much of its section a heading is told by. */
-const openingBlocks = 4
+export const openingBlocks = 4
 
 /** A section is about cramps when its heading says so; a page title alone does not speak for the whole page. */
 export function underHeading({ index, crampsIn, othersIn, isApparatusAt }: Ground, block: Block): boolean {
@@ -24,11 +24,20 @@ export function underHeading({ index, crampsIn, othersIn, isApparatusAt }: Groun
 }
 
 /** A heading that names a remedy belongs to a section that begins by telling of cramps. */
-export function headsCramps({ index, tells }: Ground, at: number, block: Block): boolean {
+export function headsCramps(ground: Ground, at: number, block: Block): boolean {
+  return opensWith(ground, at, block, ground.tells)
+}
+
+/** Whether `headsCramps` may hold: without asking how the cramps are told of, which costs more than the rest. */
+export function mayHeadCramps(ground: Ground, at: number, block: Block): boolean {
+  return opensWith(ground, at, block, (below) => ground.crampsIn.has(below))
+}
+
+function opensWith({ index }: Ground, at: number, block: Block, tells: (below: number) => boolean): boolean {
   if (block.heading < 2) return false
   for (let i = at + 1; i <= at + openingBlocks; i += 1) {
     const below = index.blocks[i]
-    if (below?.section !== at) return false
+    if (below?.section !== at || below.passedOver) return false
     if (below.heading === 0 && tells(i) && below.start - block.end < sectionReach) return true
   }
   return false

@@ -6,13 +6,26 @@ import { wordEdge } from './runs.ts'
  * What every name of the cramp topic holds, those of other cramps too: they count for what a page's cramp words mean. Two
  * patterns, since one that can begin with many letters is twice as slow as both.
  */
-const stems = /cramp|spasm|charl(?:ey|ie)/gi
-const rareStems = /eamc|dysmenorrh|palsy|period[\s\u2010-\u2013-]{1,40}pain/gi
+const stems = [
+  /cramp|spasm|charl(?:ey|ie)/i,
+  /eamc|dysmenorrh|palsy|period[\s\u2010-\u2013-]{1,40}pains?(?![a-z])/i,
+] as const
 
-/** Whether a text may hold a name of the cramp topic, or one with a cramp in it. */
+/** An abbreviation whose letter case counts. */
+const exactStem = 'EAMC'
+
+/**
+ * Whether a text may name cramps of limbs, or other cramps as cramps or spasms. For a first look at much text, so it does
+ * not see what costs as much again to look for: a stem that an invisible hyphen cuts, where no rule of English cuts these
+ * words, and the names of other cramps without a stem, "period pain", which only sway a doubtful cramp word nearby.
+ */
 export function mayNameCramps(text: string): boolean {
-  const { text: seen } = foldText(text)
-  return seen.search(stems) >= 0 || seen.search(rareStems) >= 0
+  return stems[0].test(text) || text.includes(exactStem)
+}
+
+/** How many cramp words a text holds at most. */
+export function countStems(text: string): number {
+  return text.match(new RegExp(`${stems[0].source}|${exactStem}`, 'gi'))?.length ?? 0
 }
 
 /** Characters looked through at once. */
@@ -24,13 +37,16 @@ const stride = 32_768
  */
 export function* crampBlocksOf(index: TextIndex): Generator<void, number[]> {
   const found = new Set<number>()
+  const patterns = stems.map((pattern) => new RegExp(pattern, 'gi'))
   const { text } = index
   for (let from = 0; from < text.length; ) {
     const end = wordEdge(text, from + stride)
     // A stem of two words may run on over the edge.
     const folded = foldText(text.slice(from, end + 64))
-    for (const pattern of [stems, rareStems]) {
-      for (const match of folded.text.matchAll(pattern)) found.add(blockAt(index, from + folded.at(match.index)))
+    for (const pattern of patterns) {
+      pattern.lastIndex = 0
+      for (let match = pattern.exec(folded.text); match; match = pattern.exec(folded.text))
+        found.add(blockAt(index, from + folded.at(match.index)))
     }
     from = end
     yield

@@ -1,9 +1,10 @@
+import { keptText } from '../text/passed-over.ts'
 import { type Span, windowAt } from '../text/sentences.ts'
 import type { Term } from './lexicon.ts'
 import { foldGaps } from './names.ts'
 
 /** How far on each side a name's `needs` words are looked for: its row, its line, the sentences around it. */
-const neighbourhood = 400
+const neighbourhood = keptText
 
 /** How far before and after a name its `notAfter` and `notBefore` words are looked for, in characters. */
 const reach = 60

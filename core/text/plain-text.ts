@@ -1,5 +1,6 @@
+import { indexTree } from './indexer.ts'
 import { elementNode, type ReadableNode, textNode } from './readable-node.ts'
-import { indexTree, nodeAt, type TextIndex } from './text-index.ts'
+import { nodeAt, type TextIndex } from './text-index.ts'
 
 /** Plain text read as a page would be, and the way back from the joined text to the text as it was given. */
 export interface PlainReading {

@@ -37,6 +37,7 @@ export function createWatch(document: Document, attributes: boolean, reports: Wa
   const observed = attributes ? { ...text, attributes: true, attributeFilter: shutting } : text
   // Weakly, and never as a list: a root that the page throws away must not live on through us.
   let known = new WeakSet<ShadowRoot>()
+  let hasRoots = false
   const observer = new MutationObserver((records) => {
     if (document.hidden) reports.missed()
     else reports.changed(gather(records, attributes))
@@ -48,9 +49,12 @@ export function createWatch(document: Document, attributes: boolean, reports: Wa
     add(root: ShadowRoot): boolean {
       if (known.has(root)) return false
       known.add(root)
+      hasRoots = true
       observer.observe(root, observed)
       return true
     },
+    /** Whether a shadow root was ever added: most pages have none, and need not be searched for them again. */
+    hasRoots: () => hasRoots,
     end() {
       observer.disconnect()
       known = new WeakSet()

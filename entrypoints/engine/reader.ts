@@ -73,7 +73,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     const started = performance.now()
     try {
       lexicon ??= load.lexicon()
-      const readWith = { lexicon, claims: rulesForClaims }
+      const shadowRoots = () => (watch.hasRoots() ? shadowRootsIn(document) : [])
+      const readWith = { lexicon, claims: rulesForClaims, shadowRoots }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)

@@ -1,20 +1,19 @@
 import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../core/claims/read-page.ts'
+import { planReading } from '../../core/context/plan-reading.ts'
 import { createJudge, createMatcher, type Mention, type Sliced, sliced } from '../../core/find-mentions.ts'
+import { mayNameCramps } from '../../core/match/cramp-stems.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
+import { holdsName } from '../../core/match/name-scan.ts'
+import { createIndexer, type Indexer } from '../../core/text/indexer.ts'
+import type { ReadingPlan } from '../../core/text/passed-over.ts'
 import type { Span } from '../../core/text/sentences.ts'
-import {
-  createIndexer,
-  headingsAbove,
-  type Indexer,
-  nodeAt,
-  partsBetween,
-  type TextIndex,
-} from '../../core/text/text-index.ts'
+import { headingsAbove, nodeAt, partsBetween, type TextIndex } from '../../core/text/text-index.ts'
 import { breathe, runSliced } from '../content/slices.ts'
 import { wordsBetween } from './lost-text.ts'
 import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
 import { type PlacedSentence, placeClaims } from './place-claims.ts'
+import { createTreeText } from './tree-text.ts'
 
 /** A range of the page's text. Offsets are into the data of the text nodes. */
 export interface Place {
@@ -41,9 +40,27 @@ export interface PlacedMention extends Place {
   sentence: PlacedSentence | null
 }
 
-/** Prepares the reading of a page's text as it is shown, shadow trees and slots included. */
-export function createPageIndexer(root: Node): Indexer {
-  return createIndexer(root, shownChildren)
+/**
+ * Prepares the choice of what to read of a page; null where that is all of it, as it is where a shadow tree speaks of
+ * cramps: a plan goes by the order of the document, which is not the one that is shown.
+ */
+export function createPlanner(
+  root: Node,
+  lexicon: Lexicon,
+  shadowRoots: readonly ShadowRoot[],
+): Sliced<ReadingPlan | null> {
+  if (shadowRoots.some(({ textContent }) => mayNameCramps(textContent ?? ''))) return done(null)
+  const tree = createTreeText(shadowRoots, (text) => holdsName(lexicon, text))
+  return sliced(planReading(root, tree))
+}
+
+function done<Result>(result: Result): Sliced<Result> {
+  return { advance: () => true, result: () => result }
+}
+
+/** Prepares the reading of a page's text as it is shown, shadow trees and slots included, as far as a plan asks for it. */
+export function createPageIndexer(root: Node, plan: ReadingPlan | null): Indexer {
+  return createIndexer(root, shownChildren, plan)
 }
 
 /** Says of places in the text whether they stand in a part of the page that must not be read. For one reading. */
@@ -78,6 +95,8 @@ export function placeMentions(
 
 /** What a page is read with. The second is asked for only where there are mentions; null where claims are not wanted. */
 export interface ReadWith {
+  /** The shadow roots known on the page. */
+  shadowRoots(): readonly ShadowRoot[]
   lexicon: Lexicon
   claims: () => ClaimLexicon | null
 }
@@ -87,7 +106,9 @@ export interface ReadWith {
  * claims something. Resolves with null when `signal` ended it.
  */
 export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const indexer = createPageIndexer(root)
+  const planner = createPlanner(root, read.lexicon, read.shadowRoots())
+  if (!(await runSliced(planner.advance, signal))) return null
+  const indexer = createPageIndexer(root, planner.result())
   if (!(await runSliced(indexer.advance, signal))) return null
   // Joining the text of a large page is a slice of its own.
   await breathe()

@@ -3,6 +3,7 @@ import { createServer, request as fetchFrom } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { makePage } from '../../scripts/bench/make-page.ts'
 import type { BrowserKind } from '../../scripts/browsers.ts'
 import { demoSite } from '../../scripts/demo.ts'
 import {
@@ -22,6 +23,9 @@ import { type Launched, launchWithExtension } from '../../scripts/launch.ts'
 import { type Serving, serve } from '../../scripts/serve.ts'
 import { outputFolder, projectFolder } from '../../scripts/tools.ts'
 import { guardedPages } from './guarded-pages.ts'
+
+/** A page so large that only the parts that may be about cramps are read. */
+export const largePage = makePage({ chars: 300_000, hits: 40, seed: 7 })
 
 export const kinds = ['chrome', 'firefox'] as const
 export const viewport = { width: 1100, height: 760 }
@@ -99,7 +103,12 @@ function startSite(): Promise<Serving> {
   return serve({
     ...demo,
     // Asked for by every document that cannot name an icon of its own; a missing one would be an error in the console.
-    made: { ...demo.made, ...guardedPages, '/favicon.ico': () => ({ body: '', type: 'image/png' }) },
+    made: {
+      ...demo.made,
+      ...guardedPages,
+      '/made/large.html': () => ({ body: largePage }),
+      '/favicon.ico': () => ({ body: '', type: 'image/png' }),
+    },
     folders: {
       ...demo.folders,
       pages: join(projectFolder, 'tests', 'fixtures', 'pages'),

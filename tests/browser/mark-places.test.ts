@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { annotate } from '../../scripts/annotate-page.ts'
 import { inExtension, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, plainHost, startWorld, type World } from './harness.ts'
+import { kinds, largePage, markEverything, plainHost, startWorld, type World } from './harness.ts'
 
 /** The middle of an element. */
 const middleOf = (page: Page, selector: string) =>
@@ -35,6 +36,19 @@ describe.each(kinds)('marks where they are hard to reach in %s', (kind) => {
     await marksToBe(['Leg cramps'])
     await hover('Leg cramps')
     expect((await cardOpen()).text).toMatch(/^Leg cramps/)
+    expect(world.errors).toEqual([])
+  })
+
+  test('are on a large page where they are on a small one, also when text comes later', async () => {
+    const { page, marksToBe } = await world.open('/made/large.html')
+    const expected = annotate(largePage).mentions.map(({ text }) => text)
+    expect(expected).toHaveLength(40)
+    await marksToBe(expected)
+    await page.evaluate(() => {
+      const section = [...document.querySelectorAll('section')].at(-1)
+      section?.insertAdjacentHTML('beforeend', '<p>For calf cramps some take quinine.</p>')
+    })
+    await marksToBe([...expected, 'calf cramps', 'quinine'])
     expect(world.errors).toEqual([])
   })
 

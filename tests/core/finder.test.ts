@@ -13,6 +13,7 @@ const oneBlock = (text: string): TextIndex => ({
   text: `${text}${boundary}`,
   nodes: [],
   starts: [],
+  gaps: [],
   blocks: [{ start: 0, end: text.length, container: null, heading: 0, section: -1 }],
 })
 

@@ -1,4 +1,5 @@
-import { indexTree, type TextIndex } from '../../core/text/text-index.ts'
+import { indexTree } from '../../core/text/indexer.ts'
+import type { TextIndex } from '../../core/text/text-index.ts'
 import { annotate } from '../../scripts/annotate-page.ts'
 import { parsePage } from '../../scripts/parse-page.ts'
 

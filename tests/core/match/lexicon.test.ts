@@ -10,6 +10,7 @@ const index = (text: string) => ({
   text: `${text}${boundary}`,
   nodes: [],
   starts: [],
+  gaps: [],
   blocks: [{ start: 0, end: text.length, container: null, heading: 0, section: -1 }],
 })
 

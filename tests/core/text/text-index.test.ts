@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { blockAt, boundary, indexTree } from '../../../core/text/text-index.ts'
+import { indexTree } from '../../../core/text/indexer.ts'
+import { blockAt, boundary } from '../../../core/text/text-index.ts'
 import { indexOf } from '../read-html.ts'
 
 const blocks = (body: string) => {

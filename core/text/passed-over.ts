@@ -1,0 +1,108 @@
+import type { ReadableNode } from './readable-node.ts'
+import { containerKind, headingLevel } from './tags.ts'
+import type { Container } from './text-index.ts'
+
+/** What of a tree need not be read, as whole blocks. */
+export interface ReadingPlan {
+  /** Elements to be passed over, with all the text under each. */
+  passedOver: ReadonlyMap<ReadableNode, string>
+  /** Those of them that hold a heading of the top level. */
+  titled: ReadonlySet<ReadableNode>
+  /** The headings under an element, itself included, in reading order. */
+  headingsIn(node: ReadableNode): readonly ReadableNode[]
+}
+
+/** How much of its text is kept at either edge of what is passed over: as far as a rule of names looks, in characters. */
+export const keptText = 400
+
+/** A heading that was passed over, and that speaks for what comes after. */
+interface Survivor {
+  node: ReadableNode
+  container: Container | null
+}
+
+/** What was passed over, as far as it matters to what comes after. */
+export interface Passage {
+  /** Characters passed over. */
+  length: number
+  /** Its beginning and its end; of a short stretch the whole in the first. */
+  edges: readonly [string, string]
+  /** Level of a heading that ended sections and then ended itself; 0 for none. */
+  ended: number
+  survivors: readonly Survivor[]
+}
+
+/** Top of all levels but that of the title. */
+const firstSection = 2
+
+/** Remembers elements that are passed over until something is read again. */
+export function createPassedOver({ passedOver, titled, headingsIn }: ReadingPlan) {
+  let pending: { node: ReadableNode; container: Container | null }[] = []
+
+  /**
+   * The headings of what is pending, from the last one back: each ends those before it of its own level and below, and
+   * speaks for what follows unless a container that is closed by now holds it.
+   */
+  const headings = (current: Container | null): Pick<Passage, 'ended' | 'survivors'> => {
+    const survivors: Survivor[] = []
+    let lowest = Number.POSITIVE_INFINITY
+    let ended = 0
+    let titles = pending.filter(({ node }) => titled.has(node)).length
+    for (const { node, container } of pending.toReversed()) {
+      if (lowest < firstSection || (lowest === firstSection && titles === 0)) break
+      if (titled.has(node)) titles -= 1
+      const isOpen = isWithin(current, container)
+      for (const heading of headingsIn(node).toReversed()) {
+        const level = headingLevel(heading.nodeName)
+        if (level >= lowest) continue
+        lowest = level
+        const speaks = isOpen && !isBounded(heading, node)
+        if (speaks) survivors.unshift({ node: heading, container })
+        ended = speaks ? 0 : level
+      }
+    }
+    return { ended, survivors }
+  }
+
+  const edges = (length: number): [string, string] => {
+    let first = ''
+    for (let i = 0; i < pending.length && first.length < keptText; i += 1) first += textAt(i)
+    if (length <= 2 * keptText) return [first, '']
+    let last = ''
+    for (let i = pending.length - 1; i >= 0 && last.length < keptText; i -= 1) last = `${textAt(i)}${last}`
+    return [first.slice(0, keptText), last.slice(-keptText)]
+  }
+  const textAt = (i: number) => passedOver.get((pending[i] as { node: ReadableNode }).node) ?? ''
+
+  return {
+    isCold: (node: ReadableNode) => passedOver.has(node),
+    isEmpty: () => pending.length === 0,
+    add(node: ReadableNode, container: Container | null) {
+      pending.push({ node, container })
+    },
+    /** Forgets what is pending and answers what of it matters in `current`, the container reading goes on in. */
+    take(current: Container | null): Passage {
+      const length = pending.reduce((sum, { node }) => sum + (passedOver.get(node)?.length ?? 0), 0)
+      const passage = { length, edges: edges(length), ...headings(current) }
+      pending = []
+      return passage
+    },
+  }
+}
+
+/** Whether `outer` is `inner` or around it. */
+function isWithin(inner: Container | null, outer: Container | null): boolean {
+  let current = inner
+  while (current && current !== outer) current = current.parent
+  return current === outer
+}
+
+/** Whether a container inside an element, or the element itself, keeps a heading's reach inside it. */
+function isBounded(heading: ReadableNode, element: ReadableNode): boolean {
+  for (let node: ReadableNode | null = heading; node; node = node.parentNode) {
+    const kind = containerKind(node.nodeName)
+    if (kind && kind !== 'row' && kind !== 'caption') return true
+    if (node === element) return false
+  }
+  return false
+}

@@ -1,0 +1,33 @@
+import type { TreeText } from '../../core/context/plan-reading.ts'
+import type { ReadableNode } from '../../core/text/readable-node.ts'
+import { headingLevel } from '../../core/text/tags.ts'
+
+const headings = 'h1,h2,h3,h4,h5,h6,dt,summary'
+
+/** Answers a plan's questions about a page, for one reading. `shadowRoots` are those that are known in it. */
+export function createTreeText(shadowRoots: readonly ShadowRoot[], namesAny: TreeText['namesAny']): TreeText {
+  const shadowed = new Set<Node>()
+  for (const { host } of shadowRoots) {
+    for (let holder: Node | null = host; holder && !shadowed.has(holder); holder = holderOf(holder))
+      shadowed.add(holder)
+  }
+  const within = (node: ReadableNode, selector: string): ReadableNode[] => {
+    const element = node as unknown as Element
+    const inside = element.firstElementChild ? [...element.querySelectorAll(selector)] : []
+    return element.matches(selector) ? [element, ...inside] : inside
+  }
+  return {
+    textOf: (node) => (shadowed.has(node as Node) ? null : ((node as Node).textContent ?? '')),
+    isHost: (node) => (node as unknown as Element).shadowRoot !== null,
+    namesAny,
+    headingsIn: (node) => within(node, headings),
+    titlesIn: (node) => within(node, 'h1'),
+    firstHeading: (node) =>
+      headingLevel(node.nodeName) > 0 ? node : (node as unknown as Element).querySelector(headings),
+  }
+}
+
+/** What a node stands in, across shadow boundaries. */
+function holderOf(node: Node): Node | null {
+  return node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
+}

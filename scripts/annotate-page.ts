@@ -3,9 +3,10 @@ import { type ClaimTopic, compileClaims } from '../core/claims/claim-lexicon.ts'
 import { type PageClaim, readPageClaims } from '../core/claims/read-page.ts'
 import { findMentions } from '../core/find-mentions.ts'
 import { compileLexicon } from '../core/match/lexicon.ts'
+import { indexTree } from '../core/text/indexer.ts'
 import { elementNode, type ReadableNode } from '../core/text/readable-node.ts'
 import { isShutElement } from '../core/text/shut.ts'
-import { indexTree, nodeAt, partsBetween } from '../core/text/text-index.ts'
+import { nodeAt, partsBetween } from '../core/text/text-index.ts'
 import { type ParsedNode, parsePage, textOffsets } from './parse-page.ts'
 
 /** A mention with offsets into the body's textContent, as a browser parses the page. */

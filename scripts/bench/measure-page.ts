@@ -6,6 +6,7 @@ import type { Peer } from './probe/index.ts'
 /** What each part of a scan took, in ms, in the order they run. */
 export interface ScanSplit {
   lexicon: number
+  plan: number
   index: number
   match: number
   context: number
@@ -107,6 +108,7 @@ function splitOf({ laps, value }: ProbeAnswer): ScanSplit {
   const of = (part: string) => lapOf(laps, part)
   return {
     lexicon: of('lexicon'),
+    plan: of('plan'),
     index: of('index'),
     match: of('match'),
     context: of('context'),

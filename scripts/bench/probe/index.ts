@@ -12,7 +12,7 @@ import { runScan } from './run-scan.ts'
 export interface Probe {
   /** Laps `textContent`, one read of the body's whole text, and `walker`, a TreeWalker's visit to every text node. */
   floors(): void
-  /** Laps `lexicon`, `index`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
+  /** Laps `lexicon`, `plan`, `index`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
   scan(): number
   /** Lap `peer`: a highlighter marks every name of the lexicon. Answers how many it marked. */
   peer(peer: Peer): number

@@ -5,6 +5,7 @@ import { createMarks } from '../../../entrypoints/engine/marks.ts'
 import {
   createClaimReader,
   createPageIndexer,
+  createPlanner,
   createShutTest,
   placeMentions,
 } from '../../../entrypoints/engine/scan.ts'
@@ -14,7 +15,10 @@ import { createWeaver } from '../../../entrypoints/engine/weave-marks.ts'
 export function runScan(root: Element, lap: (part: string) => void): number {
   const lexicon = loadLexicon()
   lap('lexicon')
-  const indexer = createPageIndexer(root)
+  const planner = createPlanner(root, lexicon, [])
+  planner.advance(() => false)
+  lap('plan')
+  const indexer = createPageIndexer(root, planner.result())
   indexer.advance(() => false)
   const index = indexer.result()
   lap('index')

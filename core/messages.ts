@@ -55,6 +55,8 @@ export interface Finding {
 export interface FoundClaim {
   topic: string
   verdict: Verdict
+  /** It works, but regulators advise against it. */
+  caution: boolean
   /** The sentence, on one line and no longer than `longestClaimText`. */
   text: string
 }

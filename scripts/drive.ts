@@ -87,7 +87,7 @@ export function tabAt(launched: Launched, address: string): Promise<number> {
 // `Pick` makes a type of what is declared an interface, as `Plain` asks.
 export type FrameReport = Pick<FrameFindings, Exclude<keyof FrameFindings, 'findings' | 'claims'>> & {
   findings: Pick<FrameFindings['findings'][number], 'topic' | 'count'>[]
-  claims: Pick<FrameFindings['claims'][number], 'topic' | 'verdict' | 'text'>[]
+  claims: Pick<FrameFindings['claims'][number], 'topic' | 'verdict' | 'caution' | 'text'>[]
 }
 
 let opened = 0

@@ -125,5 +125,5 @@ function countTopics(mentions: readonly PlacedMention[]): Finding[] {
 
 function readClaim({ topic, claim, sentence }: Mark): FoundClaim[] {
   const text = flattenSentence(sentence?.text ?? '').slice(0, longestClaimText)
-  return claim ? [{ topic, verdict: claim.verdict, text }] : []
+  return claim ? [{ topic, verdict: claim.verdict, caution: claim.caution, text }] : []
 }

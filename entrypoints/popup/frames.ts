@@ -35,7 +35,8 @@ export function readFrameFindings(message: unknown): FrameFindings | null {
 function readClaim(item: unknown): FoundClaim[] {
   if (!isRecord(item) || typeof item.topic !== 'string' || typeof item.text !== 'string') return []
   const verdict = verdicts.find((one) => one === item.verdict)
-  return verdict ? [{ topic: item.topic, verdict, text: item.text.slice(0, longestClaimText) }] : []
+  if (!verdict) return []
+  return [{ topic: item.topic, verdict, caution: item.caution === true, text: item.text.slice(0, longestClaimText) }]
 }
 
 /** Frames with the new message in place of the frame's earlier one; the top frame stays first. */

@@ -118,8 +118,8 @@ describe('the list', () => {
   it('sums the claims up, lists them by verdict, and goes to the one that is chosen', async () => {
     const { root, say, sent } = await popup(example)
     const claims = [
-      { topic: 'heat', verdict: 'untested', text: 'A warm bath stops cramps.' },
-      { topic: 'magnesium', verdict: 'against', text: 'Magnesium cures leg cramps.' },
+      { topic: 'heat', verdict: 'untested', caution: false, text: 'A warm bath stops cramps.' },
+      { topic: 'magnesium', verdict: 'against', caution: false, text: 'Magnesium cures leg cramps.' },
     ] as const
     say({ findings, claims: [...claims] })
     await shows(root, claimStrings.summary({ against: 1, beyond: 0, untested: 1, 'in-line': 0 }))
@@ -131,10 +131,30 @@ describe('the list', () => {
     expect(await axeViolations(root)).toEqual([])
   })
 
+  it('shows the caution of a claim that is in line with trials but advised against, seen and spoken', async () => {
+    const { root, say } = await popup(example)
+    const claims = [
+      { topic: 'quinine', verdict: 'in-line', caution: true, text: 'Quinine may stop leg cramps.' },
+      { topic: 'magnesium', verdict: 'in-line', caution: false, text: 'Magnesium hardly helps.' },
+    ] as const
+    say({ findings, claims: [...claims] })
+    await shows(root, claims[0].text)
+    const rows = [...root.querySelectorAll('.claim')]
+    expect(rows.map(spokenText)).toEqual([
+      `${claims[0].text} ${claimStrings.advisedAgainst}. ${claimStrings.verdicts['in-line']} · Quinine`,
+      `${claims[1].text} ${claimStrings.verdicts['in-line']} · Magnesium`,
+    ])
+    expect(rows.map((row) => row.querySelectorAll('.cw-claim-caution .cw-icon').length)).toEqual([1, 0])
+    expect(await axeViolations(root)).toEqual([])
+  })
+
   it('shows the gravest few of many claims, and all of them when asked', async () => {
     const { root, say } = await popup(example)
     const verdicts = ['in-line', 'beyond', 'beyond', 'against', 'beyond', 'in-line', 'beyond'] as const
-    say({ findings, claims: verdicts.map((verdict, i) => ({ topic: 'heat', verdict, text: `Sentence ${i}.` })) })
+    say({
+      findings,
+      claims: verdicts.map((verdict, i) => ({ topic: 'heat', verdict, caution: false, text: `Sentence ${i}.` })),
+    })
     await shows(root, strings.popup.allClaims(7))
     const quotes = () => [...root.querySelectorAll('.claim q')].map((quote) => quote.textContent)
     expect(quotes()).toEqual(['Sentence 3.', 'Sentence 1.', 'Sentence 2.', 'Sentence 4.'])

@@ -41,7 +41,7 @@ describe('messages of frames', () => {
   })
 
   it('drops single claims that are damaged, and cuts what is too long', () => {
-    const good = { topic: 'heat', verdict: 'beyond', text: 'Heat cures cramps.' } as const
+    const good = { topic: 'heat', verdict: 'beyond', caution: true, text: 'Heat cures cramps.' } as const
     const claims = [good, { ...good, verdict: 'wrong' }, { ...good, text: 7 }, null, { ...good, text: 'x'.repeat(999) }]
     const read = readFrameFindings({ ...frame({}), claims })?.claims ?? []
     expect(read[0]).toEqual(good)
@@ -50,7 +50,7 @@ describe('messages of frames', () => {
   })
 
   it('sorts the claims of all frames by verdict, the gravest first, and knows where each lies', () => {
-    const claim = (verdict: Verdict, text: string) => ({ topic: 'heat', verdict, text })
+    const claim = (verdict: Verdict, text: string) => ({ topic: 'heat', verdict, caution: false, text })
     const frames = [
       frame({ claims: [claim('in-line', 'a'), claim('beyond', 'b')] }),
       frame({ frame: 'b', top: false, claims: [claim('against', 'c'), claim('beyond', 'd'), claim('untested', 'e')] }),

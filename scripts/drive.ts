@@ -111,6 +111,8 @@ export async function openFindings(launched: Launched, tab: number) {
       for (const report of await inExtension<FrameReport[]>(launched, `${name}.reports`)) last.set(report.frame, report)
       return [...last.values()]
     },
+    /** How many reports came so far: one a reading. */
+    count: () => inExtension<number>(launched, `${name}.reports.length`),
     close: () => inExtension(launched, `${name}.port.disconnect()`),
   }
 }

@@ -92,13 +92,14 @@ export type FrameReport = Pick<FrameFindings, Exclude<keyof FrameFindings, 'find
 
 let opened = 0
 
-/** Opens a port to a tab as the popup does, and keeps what comes over it. */
-export async function openFindings(launched: Launched, tab: number) {
+/** Opens a port to a tab as the popup does, to all frames or to one of them, and keeps what comes over it. */
+export async function openFindings(launched: Launched, tab: number, frameId?: number) {
   const name = `port${++opened}`
+  const to = JSON.stringify({ name: findingsPort, frameId })
   await inExtension(
     launched,
     `(() => {
-      const port = api.tabs.connect(${tab}, { name: '${findingsPort}' })
+      const port = api.tabs.connect(${tab}, ${to})
       const reports = []
       port.onMessage.addListener((report) => reports.push(report))
       globalThis.${name} = { port, reports }

@@ -40,7 +40,6 @@ export const startFrame: StartFrame = (document, mayHold) => {
     type: 'findings',
     frame: id,
     host: siteHost(),
-    top: window.top === window,
     off: session.isOff(),
     scanned: reader.scanned(),
     fault: session.hasFailed() ? 'settings' : null,

@@ -88,7 +88,9 @@ describe.each(kinds)('a good guest in %s', (kind) => {
   test('takes back the findings of a frame that is removed', async () => {
     const { page, tab } = await world.open('/pages/frames.html')
     const port = await openFindings(world.launched, tab)
-    const isRemoved = ({ top, host }: FrameReport) => !top && host === '127.0.0.1'
+    const topPort = await openFindings(world.launched, tab, 0)
+    const top = await until('the top frame', async () => (await topPort.frames())[0]?.frame)
+    const isRemoved = ({ frame, host }: FrameReport) => frame !== top && host === '127.0.0.1'
     await until('findings of all frames', async () => {
       const frames = await port.frames()
       return frames.length === 3 && frames.every(({ findings }) => findings.length > 0)
@@ -99,7 +101,9 @@ describe.each(kinds)('a good guest in %s', (kind) => {
     )
     const others = (await port.frames()).filter((frame) => !isRemoved(frame))
     expect(others.every(({ findings }) => findings.length > 0)).toBe(true)
+    expect(await topPort.frames()).toHaveLength(1)
     await port.close()
+    await topPort.close()
   })
 
   test('answers a popup after another that closed at once', async () => {

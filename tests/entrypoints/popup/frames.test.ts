@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { countVerdicts } from '../../../core/claims/gravest.ts'
 import type { Verdict } from '../../../core/claims/types.ts'
-import type { FrameFindings } from '../../../core/messages.ts'
-import { collectClaims, collectFindings, mergeFrame, readFrameFindings } from '../../../entrypoints/popup/frames.ts'
+import {
+  collectClaims,
+  collectFindings,
+  mergeFrame,
+  readFrameFindings,
+  type TabFrame,
+} from '../../../entrypoints/popup/frames.ts'
 import { canBeRead, hostOf, originPattern } from '../../../entrypoints/popup/page-access.ts'
 
-const frame = (part: Partial<FrameFindings>): FrameFindings => ({
+const frame = (part: Partial<TabFrame>): TabFrame => ({
   type: 'findings',
   frame: 'a',
   host: 'example.org',
@@ -20,8 +25,10 @@ const frame = (part: Partial<FrameFindings>): FrameFindings => ({
 
 describe('messages of frames', () => {
   it('takes a whole message', () => {
-    const message = frame({ findings: [{ topic: 'heat', count: 2 }] })
+    const { top, ...message } = frame({ findings: [{ topic: 'heat', count: 2 }] })
     expect(readFrameFindings(message)).toEqual(message)
+    // Which frame is the page itself is not for a frame to say.
+    expect(readFrameFindings({ ...message, top })).toEqual(message)
   })
 
   it.each([

@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { doseStrings } from '../../core/strings/dose.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { inExtension, openExtensionPage, readLines, until } from '../../scripts/drive.ts'
-import { kinds, startWorld, type World } from './harness.ts'
+import { kinds, useWorld } from './harness.ts'
 
 describe.each(kinds)('claims in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
+  afterEach(() => expect(world.errors).toEqual([]))
 
   const open = async () => {
     const tab = await world.open('/pages/claims.html')
@@ -143,6 +139,5 @@ describe.each(kinds)('claims in %s', (kind) => {
     })
     await world.store({ reading: {} })
     await until('lines again', async () => (await lines()).against)
-    expect(world.errors).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findingsPort } from '../../core/messages.ts'
 import { type FrameReport, inExtension, openFindings, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld, type World } from './harness.ts'
 
 /** Topics that a popup opened now would list. */
 async function topicsFor(world: World, tab: number): Promise<string[]> {
@@ -12,16 +12,7 @@ async function topicsFor(world: World, tab: number): Promise<string[]> {
 }
 
 describe.each(kinds)('a good guest in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   test('keeps the card that is open while the page changes its text elsewhere', async () => {
     const { page, hover, marks, cardOpen, card } = await world.open('/pages/ticker.html')

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openFindings, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 /** Several rests between two readings of a small page: time enough for work that should not be done. */
 const quietMs = 1200
@@ -44,16 +44,7 @@ function changeText(): void {
 }
 
 describe.each(kinds)('a tab behind another in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const isHidden = (page: Page) => until('the page to be hidden', () => page.evaluate(() => document.hidden))
 

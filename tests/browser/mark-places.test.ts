@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inExtension, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, plainHost, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, plainHost, useWorld } from './harness.ts'
 
 /** The middle of an element. */
 const middleOf = (page: Page, selector: string) =>
@@ -12,16 +12,7 @@ const middleOf = (page: Page, selector: string) =>
   }, selector)
 
 describe.each(kinds)('marks where they are hard to reach in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const step = (tab: number, direction: string) =>
     inExtension(

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { inContentWorld, inExtension, openExtensionPage, type Plain, until, welcomePage } from '../../scripts/drive.ts'
 import { outputFolder } from '../../scripts/tools.ts'
-import { kinds, startWorld, type World } from './harness.ts'
+import { kinds, useWorld } from './harness.ts'
 
 /** Sends a message from the content script's world, as a page that broke into it could. Runs there. */
 function sendAsFrame(type: string, data: Plain): Promise<Plain> {
@@ -94,12 +94,7 @@ describe.each(kinds)('the manifest for %s', (kind) => {
 })
 
 describe.each(kinds)('the extension under attack in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
 
   const stored = () => inExtension(world.launched, 'api.storage.local.get(null)')
 

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openFindings, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 /** How long changes are gathered; see `entrypoints/engine/rest.ts`. */
 const gatherMs = 150
@@ -23,16 +23,7 @@ function startStorm(words: string, times: number): void {
 }
 
 describe.each(kinds)('a storm of changes in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   /** A page with a popup's port to it, over which every reading is told. */
   const open = async () => {

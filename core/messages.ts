@@ -42,7 +42,7 @@ export interface Messages {
   'mark/step': (step: Step) => boolean
 }
 
-/** Name of the port a popup opens to every frame of a tab. */
+/** Name of the ports a popup opens to a tab: one to every frame, and one to the top frame alone. */
 export const findingsPort = 'findings'
 
 /** What a frame found, by topic, in the order of first mention. Counts are of mentions, not of painted marks. */
@@ -55,6 +55,8 @@ export interface Finding {
 export interface FoundClaim {
   topic: string
   verdict: Verdict
+  /** It works, but regulators advise against it. */
+  caution: boolean
   /** The sentence, on one line and no longer than `longestClaimText`. */
   text: string
 }
@@ -72,7 +74,6 @@ export interface FrameFindings {
   frame: string
   /** Host of the frame's own address, empty when it has none. */
   host: string
-  top: boolean
   /** Marks are off here by the site list or by this tab's own switch. */
   off: boolean
   /** False until the page was read once, or needed no reading. */

@@ -87,18 +87,19 @@ export function tabAt(launched: Launched, address: string): Promise<number> {
 // `Pick` makes a type of what is declared an interface, as `Plain` asks.
 export type FrameReport = Pick<FrameFindings, Exclude<keyof FrameFindings, 'findings' | 'claims'>> & {
   findings: Pick<FrameFindings['findings'][number], 'topic' | 'count'>[]
-  claims: Pick<FrameFindings['claims'][number], 'topic' | 'verdict' | 'text'>[]
+  claims: Pick<FrameFindings['claims'][number], 'topic' | 'verdict' | 'caution' | 'text'>[]
 }
 
 let opened = 0
 
-/** Opens a port to a tab as the popup does, and keeps what comes over it. */
-export async function openFindings(launched: Launched, tab: number) {
+/** Opens a port to a tab as the popup does, to all frames or to one of them, and keeps what comes over it. */
+export async function openFindings(launched: Launched, tab: number, frameId?: number) {
   const name = `port${++opened}`
+  const to = JSON.stringify({ name: findingsPort, frameId })
   await inExtension(
     launched,
     `(() => {
-      const port = api.tabs.connect(${tab}, { name: '${findingsPort}' })
+      const port = api.tabs.connect(${tab}, ${to})
       const reports = []
       port.onMessage.addListener((report) => reports.push(report))
       globalThis.${name} = { port, reports }
@@ -111,6 +112,8 @@ export async function openFindings(launched: Launched, tab: number) {
       for (const report of await inExtension<FrameReport[]>(launched, `${name}.reports`)) last.set(report.frame, report)
       return [...last.values()]
     },
+    /** How many reports came so far: one a reading. */
+    count: () => inExtension<number>(launched, `${name}.reports.length`),
     close: () => inExtension(launched, `${name}.port.disconnect()`),
   }
 }

@@ -40,6 +40,8 @@ export const claimStrings = {
     dialysis: 'no trial of this in dialysis',
     deficiency: 'no trial of this in people who lack it',
   } satisfies Record<ClaimPopulation, string>,
+  /** Of a claim in a list, where its card says it in full. */
+  advisedAgainst: 'Regulators advise against it for cramps',
   caution: 'Regulators advise against it for cramps, whatever it may do for them. Read the cautions first.',
 
   why: {

@@ -40,7 +40,6 @@ export const startFrame: StartFrame = (document, mayHold) => {
     type: 'findings',
     frame: id,
     host: siteHost(),
-    top: window.top === window,
     off: session.isOff(),
     scanned: reader.scanned(),
     fault: session.hasFailed() ? 'settings' : null,
@@ -125,5 +124,5 @@ function countTopics(mentions: readonly PlacedMention[]): Finding[] {
 
 function readClaim({ topic, claim, sentence }: Mark): FoundClaim[] {
   const text = flattenSentence(sentence?.text ?? '').slice(0, longestClaimText)
-  return claim ? [{ topic, verdict: claim.verdict, text }] : []
+  return claim ? [{ topic, verdict: claim.verdict, caution: claim.caution, text }] : []
 }

@@ -6,11 +6,8 @@ import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
 import { blockOf, createWatch, noChange, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
 import type { PlacedSentence } from './place-claims.ts'
+import { type PastReading, restBefore } from './rest.ts'
 import { isInPlace, type Place, type PlacedMention, scanPage } from './scan.ts'
-
-/** Least time between two readings of a page that keeps changing, in ms; a long reading waits ten times its own length. */
-const restMs = 150
-const restFactor = 10
 
 export interface Reader {
   mentions(): readonly PlacedMention[]
@@ -56,7 +53,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   let wanted = false
   /** Something changed while the tab was hidden. */
   let missed = false
-  let lastMs = 0
+  let last: PastReading | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const rulesForClaims = (): ClaimLexicon | null => {
@@ -80,7 +77,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
       if (found !== null) tell(found)
     } finally {
       reading = false
-      lastMs = performance.now() - started
+      const endedAt = performance.now()
+      last = { endedAt, tookMs: endedAt - started }
       if (wanted) schedule()
     }
   }
@@ -96,7 +94,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   const schedule = () => {
     wanted = true
     if (timer !== undefined || !mayReadNow()) return
-    timer = setTimeout(read, scanned ? Math.max(restMs, lastMs * restFactor) : 0)
+    timer = setTimeout(read, restBefore(performance.now(), last))
   }
 
   /** Text that can change what is found: a name of the lexicon where there are mentions or may soon be, else a cramp word. */

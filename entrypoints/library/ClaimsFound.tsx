@@ -1,10 +1,10 @@
 import { ClaimNote } from '../../components/ClaimNote.tsx'
+import { ClaimWords } from '../../components/ClaimWords.tsx'
 import { VerdictLine } from '../../components/VerdictLine.tsx'
 import { byGravity } from '../../core/claims/gravest.ts'
 import { buildClaim } from '../../core/evidence/build-claim.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { TextClaims, TextMention } from '../../core/library/check-text.ts'
-import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 
 interface ClaimsFoundProps {
@@ -28,15 +28,17 @@ export function ClaimsFound({ mentions, sentences, evidence, onChoose }: ClaimsF
     <>
       <h2>{strings.checkText.claims}</h2>
       <ul class="claims">
-        {claims.map(({ claim: { verdict, topic }, text, mention }) => (
+        {claims.map(({ claim: { verdict, caution, topic }, text, mention }) => (
           <li key={mention}>
             <button type="button" class="topic cw-focus" onClick={() => onChoose(mention)}>
               <VerdictLine verdict={verdict} />
               <span>
-                <q>{text}</q>
-                <small>
-                  {claimStrings.verdicts[verdict]} · {evidence.topics[topic]?.title ?? topic}
-                </small>
+                <ClaimWords
+                  text={text}
+                  verdict={verdict}
+                  caution={caution}
+                  topic={evidence.topics[topic]?.title ?? topic}
+                />
               </span>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks'
+import { ClaimWords } from '../../components/ClaimWords.tsx'
 import { VerdictLine } from '../../components/VerdictLine.tsx'
 import { countVerdicts } from '../../core/claims/gravest.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
@@ -39,10 +40,7 @@ export function ClaimList({ claims, titleOf, onJump }: ClaimListProps) {
             >
               <VerdictLine verdict={claim.verdict} />
               <span class="words">
-                <q>{claim.text}</q>
-                <small>
-                  {claimStrings.verdicts[claim.verdict]} · {titleOf(claim.topic) ?? claim.topic}
-                </small>
+                <ClaimWords {...claim} topic={titleOf(claim.topic) ?? claim.topic} />
               </span>
             </button>
           </li>

@@ -2,6 +2,11 @@ import { byGravity } from '../../core/claims/gravest.ts'
 import { verdicts } from '../../core/claims/types.ts'
 import { type FoundClaim, type FrameFindings, longestClaimText, mostClaims } from '../../core/messages.ts'
 
+/** What a frame of the tab found. `top` is never its own word: the popup knows by which port it came. */
+export interface TabFrame extends FrameFindings {
+  top: boolean
+}
+
 /** A topic over all frames of the tab, and where each of its mentions lies. */
 export interface TabFinding {
   topic: string
@@ -15,9 +20,9 @@ const most = { topics: 500, mentions: 100_000, hostLength: 253 }
 /** The message as frame findings, or null: what comes over a port is unknown until looked at. */
 export function readFrameFindings(message: unknown): FrameFindings | null {
   if (!isRecord(message) || message.type !== 'findings') return null
-  const { frame, host, top, off, scanned, findings } = message
+  const { frame, host, off, scanned, findings } = message
   if (typeof frame !== 'string' || typeof host !== 'string' || host.length > most.hostLength) return null
-  if (typeof top !== 'boolean' || typeof off !== 'boolean' || typeof scanned !== 'boolean') return null
+  if (typeof off !== 'boolean' || typeof scanned !== 'boolean') return null
   if (!Array.isArray(findings)) return null
   const known = findings
     .slice(0, most.topics)
@@ -28,18 +33,19 @@ export function readFrameFindings(message: unknown): FrameFindings | null {
     )
   const claims = Array.isArray(message.claims) ? message.claims.slice(0, mostClaims).flatMap(readClaim) : []
   const fault = message.fault === 'settings' ? 'settings' : null
-  return { type: 'findings', frame, host, top, off, scanned, fault, findings: known, claims }
+  return { type: 'findings', frame, host, off, scanned, fault, findings: known, claims }
 }
 
 /** A damaged claim is left out: a frame sends none, and one made by hand leads nowhere. */
 function readClaim(item: unknown): FoundClaim[] {
   if (!isRecord(item) || typeof item.topic !== 'string' || typeof item.text !== 'string') return []
   const verdict = verdicts.find((one) => one === item.verdict)
-  return verdict ? [{ topic: item.topic, verdict, text: item.text.slice(0, longestClaimText) }] : []
+  if (!verdict) return []
+  return [{ topic: item.topic, verdict, caution: item.caution === true, text: item.text.slice(0, longestClaimText) }]
 }
 
 /** Frames with the new message in place of the frame's earlier one; the top frame stays first. */
-export function mergeFrame(frames: readonly FrameFindings[], next: FrameFindings): FrameFindings[] {
+export function mergeFrame(frames: readonly TabFrame[], next: TabFrame): TabFrame[] {
   const known = frames.some((frame) => frame.frame === next.frame)
   const merged = known ? frames.map((frame) => (frame.frame === next.frame ? next : frame)) : [...frames, next]
   return merged.sort((a, b) => Number(b.top) - Number(a.top))

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
-import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
+import type { PopupRequest } from '../../core/messages.ts'
 import { sendMessage } from '../../data/messaging.ts'
-import { mergeFrame } from './frames.ts'
+import { mergeFrame, type TabFrame } from './frames.ts'
 import { canBeRead, hostOf, originPattern } from './page-access.ts'
 import { openTabLink, type TabLink } from './tab-link.ts'
 
@@ -19,7 +19,7 @@ export type TabPhase =
 
 export interface TabView {
   phase: TabPhase
-  frames: FrameFindings[]
+  frames: TabFrame[]
   /** Host of the page itself, empty where it has none. */
   host: string
   /** The tab is in a private window. */
@@ -31,7 +31,7 @@ export interface TabView {
 /** The tab the popup stands for, kept up to date while it is open. */
 export function useTab(): TabView {
   const [phase, setPhase] = useState<TabPhase>('asking')
-  const [frames, setFrames] = useState<FrameFindings[]>([])
+  const [frames, setFrames] = useState<TabFrame[]>([])
   const [tab, setTab] = useState<Awaited<ReturnType<typeof findTab>>>(null)
   const link = useRef<TabLink | null>(null)
   const scannedTab = useRef<number | null>(null)
@@ -42,12 +42,20 @@ export function useTab(): TabView {
       if (gone) return
       setTab(found)
       if (found?.id === undefined) return setPhase('unreadable')
+      /** The address is still that of the page before. */
+      let moved = false
       link.current = openTabLink(found.id, {
         onFrame(frame) {
           setFrames((known) => mergeFrame(known, frame))
           setPhase('answering')
+          if (!moved) return
+          moved = false
+          void findTab().then((fresh) => {
+            if (!gone && fresh?.id === found.id) setTab(fresh)
+          })
         },
         onReset() {
+          moved = true
           setFrames([])
           setPhase('asking')
         },
@@ -80,7 +88,8 @@ export function useTab(): TabView {
       })
   }, [tabId])
 
-  const host = frames.find((frame) => frame.top)?.host || hostOf(tab?.url)
+  // The browser's word before the page's: a choice for this site must not land on another.
+  const host = hostOf(tab?.url) || (frames.find((frame) => frame.top)?.host ?? '')
   const send = useCallback((request: PopupRequest) => link.current?.send(request), [])
   return { phase, frames, host, isPrivate: tab?.incognito === true, send, scan }
 }

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { inExtension, openExtensionPage, until } from '../../scripts/drive.ts'
-import { startWorld, type World } from './harness.ts'
+import { useWorld } from './harness.ts'
 
-let world: World
-beforeAll(async () => {
-  world = await startWorld('firefox')
-})
-afterAll(() => world?.close())
+const world = useWorld('firefox')
 
 // Only Firefox lets an extension give up the access it was installed with; in Chromium a person does it in the toolbar.
 test('in firefox, with site access revoked, nothing is marked and the popup offers one scan', async () => {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { addressOf, inExtension, openExtensionPage, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { clickReminder, stopBackground } from './background.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld, type World } from './harness.ts'
 
 /** An alarm comes at a full minute: up to one to wait, and some for a browser that is busy. */
 const alarmMs = 90_000
@@ -85,12 +85,7 @@ async function pressInCard({ page, card }: OpenTab, words: string, backwards = f
 }
 
 describe.each(kinds)('bedtime in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
 
   test('a plan set in the options reminds by its alarm; a click opens the routine, which is done, logged, and ends the reminder', async () => {
     await planForSoon(world)

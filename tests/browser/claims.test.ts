@@ -1,17 +1,13 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { doseStrings } from '../../core/strings/dose.ts'
 import { strings } from '../../core/strings/interface.ts'
-import { inExtension, readLines, until } from '../../scripts/drive.ts'
-import { kinds, startWorld, type World } from './harness.ts'
+import { inExtension, openExtensionPage, readLines, until } from '../../scripts/drive.ts'
+import { kinds, useWorld } from './harness.ts'
 
 describe.each(kinds)('claims in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
+  afterEach(() => expect(world.errors).toEqual([]))
 
   const open = async () => {
     const tab = await world.open('/pages/claims.html')
@@ -74,6 +70,26 @@ describe.each(kinds)('claims in %s', (kind) => {
     await until('marks as before', async () => (await lines()).beyond?.length === 1)
   })
 
+  test('the popup shows the caution of a claim that trials are in line with, yet regulators advise against', async () => {
+    const { page, tab, lines } = await open()
+    await page.evaluate(() => {
+      const words = document.createElement('p')
+      words.textContent = 'Quinine may reduce night leg cramps.'
+      document.querySelector('h1')?.after(words)
+    })
+    await until('its line', async () => (await lines())['in-line']?.includes('Quinine may reduce night leg cramps.'))
+    const popup = await openExtensionPage(world.launched, `/popup.html?tab=${tab}`)
+    const cautions = await until('the row', () =>
+      popup.evaluate(() => {
+        // In line, so it is none of the few that stand open.
+        document.querySelector<HTMLElement>('.claims .fold[aria-expanded="false"]')?.click()
+        const rows = [...document.querySelectorAll('.claim')].filter((row) => row.textContent?.includes('Quinine'))
+        return rows.length === 1 && rows.map((row) => row.querySelector('.cw-claim-caution')?.textContent ?? '')
+      }),
+    )
+    expect(cautions[0]).toContain(claimStrings.advisedAgainst)
+  })
+
   test('a heading that changes its section has the same sentence judged anew', async () => {
     const { page, lines } = await open()
     const isUnder = async (verdict: string) => (await lines())[verdict]?.includes('Magnesium cures leg cramps.')
@@ -123,6 +139,5 @@ describe.each(kinds)('claims in %s', (kind) => {
     })
     await world.store({ reading: {} })
     await until('lines again', async () => (await lines()).against)
-    expect(world.errors).toEqual([])
   })
 })

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { gravest } from '../../core/claims/gravest.ts'
 import { verdicts } from '../../core/claims/types.ts'
 import { expectedClaims, expectedMentions } from '../../scripts/demo.ts'
 import { inContentWorld, readLines, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 /** Where each expected mention starts in the body's text, as "offset text". */
 function placesIn(bodyText: string): string[] {
@@ -15,16 +15,12 @@ function placesIn(bodyText: string): string[] {
 }
 
 describe.each(kinds)('the demo article in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
   beforeEach(async () => {
     await markEverything(world)
     await world.store({ topics: { off: [] }, sites: { off: [] } })
   })
+  afterEach(() => expect(world.errors).toEqual([]))
 
   test('carries the marks it is written to hold and no others', async () => {
     const { page, marks } = await world.open('/demo/article.html')
@@ -170,9 +166,5 @@ describe.each(kinds)('the demo article in %s', (kind) => {
     await hover('Massage')
     expect(await cameFirst).toBe(true)
     expect((await cardOpen()).text).toMatch(/massage/i)
-  })
-
-  test('raised no error in any page', () => {
-    expect(world.errors).toEqual([])
   })
 })

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { inExtension, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 
 /** More controls than a card has, each of its figures being one. */
 const enough = 150
@@ -20,16 +20,7 @@ async function tabIntoCard(tab: OpenTab): Promise<void> {
 }
 
 describe.each(kinds)('the focus and the keys around a card in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const step = (tab: number, direction: string) =>
     inExtension(

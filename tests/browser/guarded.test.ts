@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inContentWorld, type Plain, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 
 const marked = ['leg cramps', 'magnesium']
 
@@ -63,16 +63,7 @@ function printedParts(pdf: Buffer): string {
 }
 
 describe.each(kinds)('a page that guards itself in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const lookOf = (tab: OpenTab) => inContentWorld(world.launched, { tab: tab.tab }, readLook)
 

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { findingsPort } from '../../core/messages.ts'
 import { type FrameReport, inExtension, openFindings, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld, type World } from './harness.ts'
 
 /** Topics that a popup opened now would list. */
 async function topicsFor(world: World, tab: number): Promise<string[]> {
@@ -12,16 +12,7 @@ async function topicsFor(world: World, tab: number): Promise<string[]> {
 }
 
 describe.each(kinds)('a good guest in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   test('keeps the card that is open while the page changes its text elsewhere', async () => {
     const { page, hover, marks, cardOpen, card } = await world.open('/pages/ticker.html')
@@ -88,7 +79,9 @@ describe.each(kinds)('a good guest in %s', (kind) => {
   test('takes back the findings of a frame that is removed', async () => {
     const { page, tab } = await world.open('/pages/frames.html')
     const port = await openFindings(world.launched, tab)
-    const isRemoved = ({ top, host }: FrameReport) => !top && host === '127.0.0.1'
+    const topPort = await openFindings(world.launched, tab, 0)
+    const top = await until('the top frame', async () => (await topPort.frames())[0]?.frame)
+    const isRemoved = ({ frame, host }: FrameReport) => frame !== top && host === '127.0.0.1'
     await until('findings of all frames', async () => {
       const frames = await port.frames()
       return frames.length === 3 && frames.every(({ findings }) => findings.length > 0)
@@ -99,7 +92,9 @@ describe.each(kinds)('a good guest in %s', (kind) => {
     )
     const others = (await port.frames()).filter((frame) => !isRemoved(frame))
     expect(others.every(({ findings }) => findings.length > 0)).toBe(true)
+    expect(await topPort.frames()).toHaveLength(1)
     await port.close()
+    await topPort.close()
   })
 
   test('answers a popup after another that closed at once', async () => {

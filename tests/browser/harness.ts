@@ -3,6 +3,7 @@ import { createServer, request as fetchFrom } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest'
 import { makePage } from '../../scripts/bench/make-page.ts'
 import type { BrowserKind } from '../../scripts/browsers.ts'
 import { demoSite } from '../../scripts/demo.ts'
@@ -204,6 +205,27 @@ export async function startWorld(kind: BrowserKind): Promise<World> {
     },
   }
   await welcomePage(launched)
+  return world
+}
+
+/**
+ * The world of the tests around the call: started and prepared before the first of them and closed after the last. Each
+ * begins without errors of another, and its tabs are closed when it ends. Nothing of it is there before a test runs.
+ */
+export function useWorld(kind: BrowserKind, prepare?: (world: World) => Promise<void>): World {
+  const world = {} as World
+  let started: World | null = null
+  beforeAll(async () => {
+    started = await startWorld(kind)
+    // As they are, not their values: `outside` is asked anew each time.
+    Object.defineProperties(world, Object.getOwnPropertyDescriptors(started))
+    await prepare?.(world)
+  })
+  afterAll(() => started?.close())
+  beforeEach(() => {
+    world.errors.length = 0
+  })
+  afterEach(() => world.closeTabs())
   return world
 }
 

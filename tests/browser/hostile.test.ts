@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inContentWorld, inExtension, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 import { breakIntoCard, freezeBuiltIns, pressInside, pressOnCard, trapBuiltIns } from './hostile-scripts.ts'
 
 const marked = ['leg cramps', 'magnesium', 'leg cramps']
@@ -18,16 +18,7 @@ function arePainted(): boolean {
 }
 
 describe.each(kinds)('a hostile page in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   /** Opens the card of magnesium without running anything in the page's own world. */
   const openFromOutside = async (tab: OpenTab) => {

@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inExtension, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 
 const marked = ['leg cramps', 'magnesium', 'charley horse', 'potassium']
 
 describe.each(kinds)('stepping through marks in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   // A test cannot press a browser's own shortcut; this is what the background sends when one is pressed.
   const step = (tab: number, direction: string) =>

@@ -1,27 +1,18 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { openExtensionPage, until } from '../../scripts/drive.ts'
 import { readEvidence } from '../../scripts/evidence/load.ts'
 import { axeFaults } from './axe.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 const words = strings.library
 const topics = readEvidence().topics
 const titleOf = (id: string) => topics.find((topic) => topic.id === id)?.title ?? ''
 
 describe.each(kinds)('the library in %s', (kind) => {
-  let world: World
+  const world = useWorld(kind, markEverything)
   let opened = 0
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
 
   async function open(hash: string, width = 1100): Promise<Page> {
     const page = await openExtensionPage(world.launched, `/library.html?test=${++opened}${hash}`)

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readMarks, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 const one = 'leg cramps'
 const three = 'calf muscle cramps'
@@ -56,16 +56,7 @@ async function staleAfter(edit: string, allowed: string[]): Promise<string[]> {
 }
 
 describe.each(kinds)('marks of text that is edited in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   test.each(edits)('are right at once and afterwards: %s', async (edit, expected) => {
     const { page, marksToBe, marks } = await world.open('/pages/edits.html')

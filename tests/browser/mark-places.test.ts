@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { annotate } from '../../scripts/annotate-page.ts'
 import { inExtension, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, largePage, markEverything, plainHost, startWorld, type World } from './harness.ts'
+import { kinds, largePage, markEverything, plainHost, useWorld } from './harness.ts'
 
 /** The middle of an element. */
 const middleOf = (page: Page, selector: string) =>
@@ -13,16 +13,7 @@ const middleOf = (page: Page, selector: string) =>
   }, selector)
 
 describe.each(kinds)('marks where they are hard to reach in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const step = (tab: number, direction: string) =>
     inExtension(

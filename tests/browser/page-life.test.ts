@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
 
 describe.each(kinds)('a living page in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind, markEverything)
 
   test('that renders itself every 50 ms runs ten seconds without an error', async () => {
     const { page, marks } = await world.open('/pages/rerender.html')

@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openExtensionPage, until, welcomePage } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { buildGallery } from './gallery/build.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld, type World } from './harness.ts'
 
 let opened = 0
 
@@ -51,16 +51,12 @@ async function tabTo(page: Page, name: RegExp, backwards = false): Promise<void>
 }
 
 describe.each(kinds)("the extension's pages in %s", (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
   beforeEach(async () => {
     await markEverything(world)
     await world.store({ topics: { off: [] }, sites: { off: [] } })
   })
+  afterEach(() => expect(world.errors).toEqual([]))
 
   test('options switch a topic off by keyboard; open tabs follow, and it stays off after a reload', async () => {
     const article = await world.open('/demo/article.html')
@@ -131,7 +127,6 @@ describe.each(kinds)("the extension's pages in %s", (kind) => {
     await world.store({ reading: 42, topics: [], sites: null })
     const { marks } = await world.open('/demo/article.html')
     await until('marks', async () => (await marks()).length > 5)
-    expect(world.errors).toEqual([])
   })
 
   test('the popup lists what was found and jumps to it', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type Card, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 function expectInside({ rect, viewport }: Card): void {
   expect(rect.left).toBeGreaterThanOrEqual(0)
@@ -11,16 +11,7 @@ function expectInside({ rect, viewport }: Card): void {
 }
 
 describe.each(kinds)('marks and cards in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   test('reach into open shadow roots, also late ones', async () => {
     const { page, marks } = await world.open('/pages/shadow.html')

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openExtensionPage } from '../../scripts/drive.ts'
 import { outputFolder } from '../../scripts/tools.ts'
-import { kinds, markEverything, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, useWorld } from './harness.ts'
 
 const networkNames =
   /\bfetch\s*\(|\bXMLHttpRequest\b|\bWebSocket\b|\bWebTransport\b|\bEventSource\b|\bsendBeacon\b|\bimportScripts\b|\bRTCPeerConnection\b/
@@ -36,12 +36,7 @@ describe.each(kinds)('the build for %s', (kind) => {
 })
 
 describe.each(kinds)('the extension in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
+  const world = useWorld(kind, markEverything)
 
   test('asks nothing of the network while it marks, opens cards and shows its pages', async () => {
     const { page, tab, hover, cardOpen, cardClosed } = await world.open('/demo/article.html')

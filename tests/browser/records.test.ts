@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
 import { inContentWorld, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { buildGallery } from './gallery/build.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 
 /** Middle of the first figure in the card's answer, read through the closed root. Runs in the content script's world. */
 function pointOfFigure(): { x: number; y: number } | null {
@@ -19,16 +19,7 @@ function pointOfFigure(): { x: number; y: number } | null {
 }
 
 describe.each(kinds)('a figure on a card in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(() => {
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
 
   const focused = async (tab: OpenTab) => (await tab.card())?.focused ?? ''
 

@@ -1,15 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { inContentWorld, inExtension, type Plain, until, welcomePage } from '../../scripts/drive.ts'
+import { describe, expect, test } from 'vitest'
+import { strings } from '../../core/strings/interface.ts'
+import { inContentWorld, inExtension, openExtensionPage, type Plain, until, welcomePage } from '../../scripts/drive.ts'
 import { outputFolder } from '../../scripts/tools.ts'
-import { kinds, startWorld, type World } from './harness.ts'
+import { kinds, useWorld } from './harness.ts'
 
 /** Sends a message from the content script's world, as a page that broke into it could. Runs there. */
 function sendAsFrame(type: string, data: Plain): Promise<Plain> {
   type Runtime = { sendMessage(message: object, answered: (answer: Plain) => void): void }
   const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome
   return new Promise((done) => runtime.sendMessage({ id: 1, type, data, timestamp: 1 }, done))
+}
+
+/** Tells every popup that this frame is the page itself, of another site and switched off. Runs in the content world. */
+function lieToPopups(): null {
+  type Port = { postMessage(message: object): void }
+  type Runtime = { onConnect: { addListener(listener: (port: Port) => void): void } }
+  const { runtime } = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome
+  const lie = { type: 'findings', frame: 'x', host: 'bank.example', top: true, off: true, scanned: true, fault: null }
+  runtime.onConnect.addListener((port) =>
+    port.postMessage({ ...lie, findings: [{ topic: 'quinine', count: 1 }], claims: [] }),
+  )
+  return null
 }
 
 /** Whether any element could load an address, and whether `fetch` could. Runs in the page. */
@@ -81,12 +94,7 @@ describe.each(kinds)('the manifest for %s', (kind) => {
 })
 
 describe.each(kinds)('the extension under attack in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
+  const world = useWorld(kind)
 
   const stored = () => inExtension(world.launched, 'api.storage.local.get(null)')
 
@@ -121,6 +129,19 @@ describe.each(kinds)('the extension under attack in %s', (kind) => {
     expect(await send(change('localhost'))).toEqual({ res: { ok: false, reason: 'invalid' } })
     expect(await send(change('127.0.0.1'))).toEqual({ res: { ok: true } })
     await inExtension(world.launched, "api.storage.local.remove('sites').then(() => null)")
+  })
+
+  test('has the popup’s switch show the page itself, whatever a frame in it says it is', async () => {
+    const { tab, marksToBe } = await world.open('/pages/frames.html')
+    await marksToBe(['Leg cramps'])
+    await inContentWorld(world.launched, { tab, frame: '?other' }, lieToPopups)
+    const popup = await openExtensionPage(world.launched, `/popup.html?tab=${tab}`, true)
+    const text = () => popup.evaluate(() => document.querySelector('main')?.textContent ?? '')
+    await until('the lie', async () => (await text()).includes('Quinine'))
+    await until('the page', async () => (await text()).includes('Leg cramps'))
+    expect(await text()).toContain(strings.popup.marksOn('127.0.0.1'))
+    const isOn = () => popup.evaluate(() => document.querySelector<HTMLInputElement>('[role="switch"]')?.checked)
+    expect(await isOn()).toBe(true)
   })
 
   test('has no file that a page can load or even tell to be there', async () => {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { inContentWorld, type Plain, until } from '../../scripts/drive.ts'
-import { kinds, markEverything, type OpenTab, startWorld, type World } from './harness.ts'
+import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
 
 const marked = ['leg cramps', 'magnesium', 'leg cramps']
 /** Longer than the rest these tests set, and the way of a card into the page. */
@@ -15,17 +15,8 @@ function middleOf(selector: string): { x: number; y: number } {
 }
 
 describe.each(kinds)('an unseen guest in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-    await markEverything(world)
-  })
-  afterAll(() => world?.close())
-  afterEach(() => world.closeTabs())
-  beforeEach(async () => {
-    await world.store({ sites: { off: [] }, topics: { off: [] } })
-    world.errors.length = 0
-  })
+  const world = useWorld(kind, markEverything)
+  beforeEach(() => world.store({ sites: { off: [] }, topics: { off: [] } }))
 
   /** Opens the card of the page's magnesium. */
   const openCard = async (tab: OpenTab) => {

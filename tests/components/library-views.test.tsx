@@ -10,7 +10,7 @@ import article from '../../data/judged-article.json'
 import { CheckText, longestText } from '../../entrypoints/library/CheckText.tsx'
 import { JudgedArticle } from '../../entrypoints/library/JudgedArticle.tsx'
 import { NutrientTable } from '../../entrypoints/library/NutrientTable.tsx'
-import { axeViolations, button, find, mount, seenText } from './mount.tsx'
+import { axeViolations, button, find, mount, seenText, spokenText } from './mount.tsx'
 
 const evidence = loadEvidence()
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -115,6 +115,14 @@ describe('check a text', () => {
     rows[0]?.click()
     await vi.waitFor(() => expect(find(root, '.found h2').textContent).toBe(evidence.topics.magnesium?.title))
     expect(find(root, '.cw-claim').textContent).toContain(claimStrings.verdicts.against)
+  })
+
+  it('shows the caution of a claim that is in line with trials but advised against', async () => {
+    const root = check('Quinine may reduce leg cramps. Vitamin K2 may reduce night cramps.')
+    const rows = [...root.querySelectorAll('.claims button')]
+    expect(rows.map((row) => spokenText(row).includes(claimStrings.advisedAgainst))).toEqual([true, false])
+    expect(spokenText(find(root, '.claims button'))).toContain(claimStrings.verdicts['in-line'])
+    expect(await axeViolations(root)).toEqual([])
   })
 
   it('offers an example that shows several topics, and clears it', async () => {

@@ -19,13 +19,14 @@ interface Page {
   access?: boolean
 }
 
-/** A port whose other end the test holds. */
+/** Ports whose other ends the test holds: one to all frames, one to the top frame. */
 function openPage({ url, incognito = false, access = true }: Page) {
-  const heard: ((message: unknown) => void)[] = []
+  type Heard = (message: unknown) => void
+  const heard = { all: [] as Heard[], top: [] as Heard[] }
   const ended: (() => void)[] = []
   const sent: PopupRequest[] = []
-  const connect = vi.fn(() => ({
-    onMessage: { addListener: (listener: (message: unknown) => void) => heard.push(listener) },
+  const connect = vi.fn((_: number, { frameId }: { frameId?: number }) => ({
+    onMessage: { addListener: (listener: Heard) => heard[frameId === 0 ? 'top' : 'all'].push(listener) },
     onDisconnect: { addListener: (listener: () => void) => ended.push(listener) },
     postMessage: (message: PopupRequest) => sent.push(message),
     disconnect: () => {},
@@ -35,17 +36,18 @@ function openPage({ url, incognito = false, access = true }: Page) {
   return {
     connect,
     sent,
-    say: (part: Partial<FrameFindings>) => {
+    /** The top frame, or another, says something; the top frame is heard over both ports, in either order. */
+    say: ({ top = true, ...part }: Partial<FrameFindings> & { top?: boolean | 'late' }) => {
       const message = {
         type: 'findings',
         frame: 'a',
         host: 'example.org',
-        top: true,
         off: false,
         scanned: true,
         findings: [],
       }
-      for (const listener of heard) listener({ ...message, ...part })
+      const ports = top === false ? [heard.all] : top === 'late' ? [heard.all, heard.top] : [heard.top, heard.all]
+      for (const listener of ports.flat()) listener({ ...message, ...part })
     },
     end: () => {
       for (const listener of ended) listener()
@@ -118,8 +120,8 @@ describe('the list', () => {
   it('sums the claims up, lists them by verdict, and goes to the one that is chosen', async () => {
     const { root, say, sent } = await popup(example)
     const claims = [
-      { topic: 'heat', verdict: 'untested', text: 'A warm bath stops cramps.' },
-      { topic: 'magnesium', verdict: 'against', text: 'Magnesium cures leg cramps.' },
+      { topic: 'heat', verdict: 'untested', caution: false, text: 'A warm bath stops cramps.' },
+      { topic: 'magnesium', verdict: 'against', caution: false, text: 'Magnesium cures leg cramps.' },
     ] as const
     say({ findings, claims: [...claims] })
     await shows(root, claimStrings.summary({ against: 1, beyond: 0, untested: 1, 'in-line': 0 }))
@@ -131,10 +133,30 @@ describe('the list', () => {
     expect(await axeViolations(root)).toEqual([])
   })
 
+  it('shows the caution of a claim that is in line with trials but advised against, seen and spoken', async () => {
+    const { root, say } = await popup(example)
+    const claims = [
+      { topic: 'quinine', verdict: 'in-line', caution: true, text: 'Quinine may stop leg cramps.' },
+      { topic: 'magnesium', verdict: 'in-line', caution: false, text: 'Magnesium hardly helps.' },
+    ] as const
+    say({ findings, claims: [...claims] })
+    await shows(root, claims[0].text)
+    const rows = [...root.querySelectorAll('.claim')]
+    expect(rows.map(spokenText)).toEqual([
+      `${claims[0].text} ${claimStrings.advisedAgainst}. ${claimStrings.verdicts['in-line']} · Quinine`,
+      `${claims[1].text} ${claimStrings.verdicts['in-line']} · Magnesium`,
+    ])
+    expect(rows.map((row) => row.querySelectorAll('.cw-claim-caution .cw-icon').length)).toEqual([1, 0])
+    expect(await axeViolations(root)).toEqual([])
+  })
+
   it('shows the gravest few of many claims, and all of them when asked', async () => {
     const { root, say } = await popup(example)
     const verdicts = ['in-line', 'beyond', 'beyond', 'against', 'beyond', 'in-line', 'beyond'] as const
-    say({ findings, claims: verdicts.map((verdict, i) => ({ topic: 'heat', verdict, text: `Sentence ${i}.` })) })
+    say({
+      findings,
+      claims: verdicts.map((verdict, i) => ({ topic: 'heat', verdict, caution: false, text: `Sentence ${i}.` })),
+    })
     await shows(root, strings.popup.allClaims(7))
     const quotes = () => [...root.querySelectorAll('.claim q')].map((quote) => quote.textContent)
     expect(quotes()).toEqual(['Sentence 3.', 'Sentence 1.', 'Sentence 2.', 'Sentence 4.'])
@@ -224,6 +246,29 @@ describe('the switch of the site', () => {
     await vi.waitFor(() => expect(changes).toEqual([{ type: 'site', host: 'example.org', on: false }]))
     say({ off: true })
     await shows(root, strings.popup.marksOff)
+  })
+
+  it.each([true, 'late'] as const)(
+    'is of the page, whatever a frame in it says it is: heard first: %s',
+    async (top) => {
+      const changes = answerChanges({ ok: true })
+      const { root, say } = await popup({ url: undefined })
+      const lie = { frame: 'b', host: 'bank.example', off: true }
+      say({ ...lie, top: false })
+      say({ top })
+      say({ ...lie, frame: 'a', top: false })
+      await showPage(root)
+      await shows(root, 'Marks on example.org')
+      find(root, '[role="switch"]').click()
+      await vi.waitFor(() => expect(changes).toEqual([{ type: 'site', host: 'example.org', on: false }]))
+    },
+  )
+
+  it('is of the address the browser tells, before what the page says', async () => {
+    const { root, say } = await popup(example)
+    say({ host: 'bank.example' })
+    await showPage(root)
+    await shows(root, 'Marks on example.org')
   })
 
   it('goes back and says why when the change was not stored', async () => {

@@ -6,7 +6,6 @@ const findings: FrameFindings = {
   type: 'findings',
   frame: 'a',
   host: 'example.org',
-  top: true,
   off: false,
   scanned: true,
   fault: null,

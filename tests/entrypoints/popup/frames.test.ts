@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { countVerdicts } from '../../../core/claims/gravest.ts'
 import type { Verdict } from '../../../core/claims/types.ts'
-import type { FrameFindings } from '../../../core/messages.ts'
-import { collectClaims, collectFindings, mergeFrame, readFrameFindings } from '../../../entrypoints/popup/frames.ts'
+import {
+  collectClaims,
+  collectFindings,
+  mergeFrame,
+  readFrameFindings,
+  type TabFrame,
+} from '../../../entrypoints/popup/frames.ts'
 import { canBeRead, hostOf, originPattern } from '../../../entrypoints/popup/page-access.ts'
 
-const frame = (part: Partial<FrameFindings>): FrameFindings => ({
+const frame = (part: Partial<TabFrame>): TabFrame => ({
   type: 'findings',
   frame: 'a',
   host: 'example.org',
@@ -20,8 +25,10 @@ const frame = (part: Partial<FrameFindings>): FrameFindings => ({
 
 describe('messages of frames', () => {
   it('takes a whole message', () => {
-    const message = frame({ findings: [{ topic: 'heat', count: 2 }] })
+    const { top, ...message } = frame({ findings: [{ topic: 'heat', count: 2 }] })
     expect(readFrameFindings(message)).toEqual(message)
+    // Which frame is the page itself is not for a frame to say.
+    expect(readFrameFindings({ ...message, top })).toEqual(message)
   })
 
   it.each([
@@ -41,7 +48,7 @@ describe('messages of frames', () => {
   })
 
   it('drops single claims that are damaged, and cuts what is too long', () => {
-    const good = { topic: 'heat', verdict: 'beyond', text: 'Heat cures cramps.' } as const
+    const good = { topic: 'heat', verdict: 'beyond', caution: true, text: 'Heat cures cramps.' } as const
     const claims = [good, { ...good, verdict: 'wrong' }, { ...good, text: 7 }, null, { ...good, text: 'x'.repeat(999) }]
     const read = readFrameFindings({ ...frame({}), claims })?.claims ?? []
     expect(read[0]).toEqual(good)
@@ -50,7 +57,7 @@ describe('messages of frames', () => {
   })
 
   it('sorts the claims of all frames by verdict, the gravest first, and knows where each lies', () => {
-    const claim = (verdict: Verdict, text: string) => ({ topic: 'heat', verdict, text })
+    const claim = (verdict: Verdict, text: string) => ({ topic: 'heat', verdict, caution: false, text })
     const frames = [
       frame({ claims: [claim('in-line', 'a'), claim('beyond', 'b')] }),
       frame({ frame: 'b', top: false, claims: [claim('against', 'c'), claim('beyond', 'd'), claim('untested', 'e')] }),

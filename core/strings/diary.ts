@@ -1,3 +1,12 @@
+import type { NumberFault } from '../diary/night-form.ts'
+import type { SaveFailure } from '../diary/save-result.ts'
+import { longestMinutes, longestNote, type Muscle, mostCramps, type Side } from '../diary/types.ts'
+
+const cramps = (n: number, orMore = false): string => {
+  if (n === 0) return 'no cramps'
+  return orMore ? `${n} or more cramps` : `${n} ${n === 1 ? 'cramp' : 'cramps'}`
+}
+
 /** Words of the diary's own page. Functions take what varies; days come as the reader writes them. */
 export const diaryStrings = {
   pageTitle: (view: string) => `${view} · Crampwise`,
@@ -15,6 +24,75 @@ export const diaryStrings = {
   options: 'Options',
   note: 'The diary stays on this device. Not medical advice.',
   loading: 'Reading your diary',
+  cramps,
+  muscles: {
+    calf: 'Calf',
+    foot: 'Foot',
+    toes: 'Toes',
+    shin: 'Shin',
+    'front-thigh': 'Front of the thigh',
+    'back-thigh': 'Back of the thigh',
+    other: 'Somewhere else',
+  } satisfies Record<Muscle, string>,
+  sides: { left: 'Left', right: 'Right', both: 'Both' } satisfies Record<Side, string>,
+  painOf: (pain: number) => `pain ${pain} of 10`,
+  minutesOf: (minutes: number) => `longest ${minutes} min`,
+  wokeOf: { yes: 'woke up', no: 'did not wake up' },
+
+  night: {
+    last: 'Last night',
+    ofEvening: (day: string) => `The night of ${day}`,
+    belongs: 'A night belongs to the evening it began on.',
+    count: 'How many cramps?',
+    counts: { 0: '0', 1: '1', 2: '2', 3: '3+' },
+    exact: 'How many exactly',
+    exactHelp: 'Leave it empty for “3 or more”.',
+    exactErrors: {
+      'not-whole': `Enter a whole number, such as 4. The last value was kept.`,
+      range: `Enter a number from 3 to ${mostCramps}. The last value was kept.`,
+    } satisfies Record<NumberFault, string>,
+    more: 'More about this night',
+    optional: 'All of this is optional.',
+    pain: 'Worst pain',
+    painEnds: '0 is no pain, 10 the worst there is.',
+    minutes: 'The longest cramp, in minutes',
+    minutesHelp: 'Whole minutes; 1 for anything shorter.',
+    minutesErrors: {
+      'not-whole': 'Enter whole minutes, such as 5. The last value was kept.',
+      range: `Enter a number from 1 to ${longestMinutes}. The last value was kept.`,
+    } satisfies Record<NumberFault, string>,
+    muscle: 'Where',
+    side: 'Which leg',
+    woke: 'Did a cramp wake you?',
+    yesNo: { yes: 'Yes', no: 'No' },
+    unsaid: 'Not said',
+    note: 'Note',
+    noteError: (length: number) =>
+      `This note has ${length} characters; ${longestNote} fit. The last text that fitted was kept.`,
+    saving: 'Saving',
+    saved: (count: number, orMore: boolean) => `Saved: ${cramps(count, orMore)}.`,
+    notSaved: 'Not saved yet.',
+    retry: 'Try again',
+    remove: 'Remove this night',
+    removed: 'This night is removed.',
+    undo: 'Undo',
+    open: 'Open the diary',
+    another: 'Another night',
+    future: {
+      title: 'This night is still to come',
+      text: (day: string) => `The night of ${day} can be written down once its evening has begun.`,
+    },
+  },
+
+  failures: {
+    full: 'Not saved: the disk has no room left. What you entered is still here. Free some space, then try again.',
+    blocked:
+      'Not saved: another Crampwise page holds the diary. What you entered is still here. Close other Crampwise pages, then try again.',
+    unavailable:
+      'Not saved: the browser did not let Crampwise reach its storage. What you entered is still here. Try again; if it stays, restart the browser before you close this page.',
+    invalid:
+      'Not saved: the diary cannot keep this as it stands. What you entered is still here. Reload this page and enter it again.',
+  } satisfies Record<SaveFailure, string>,
   unknown: {
     title: 'Nothing is here',
     text: 'This address leads to no night and no part of the diary.',

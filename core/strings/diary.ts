@@ -1,6 +1,15 @@
 import type { NumberFault } from '../diary/night-form.ts'
+import type { PeriodFault } from '../diary/period-form.ts'
 import type { SaveFailure } from '../diary/save-result.ts'
-import { longestMinutes, longestNote, type Muscle, mostCramps, type Side } from '../diary/types.ts'
+import {
+  longestMinutes,
+  longestName,
+  longestNote,
+  type Muscle,
+  mostCramps,
+  type Side,
+  type TriedKind,
+} from '../diary/types.ts'
 
 const cramps = (n: number, orMore = false): string => {
   if (n === 0) return 'no cramps'
@@ -82,6 +91,82 @@ export const diaryStrings = {
       title: 'This night is still to come',
       text: (day: string) => `The night of ${day} can be written down once its evening has begun.`,
     },
+  },
+
+  calendar: {
+    title: 'Your nights',
+    asCalendar: 'Calendar',
+    asTable: 'Table',
+    views: 'Show the month as',
+    previous: 'Earlier month',
+    next: 'Later month',
+    keys: 'Arrow keys go from night to night, Page Up and Page Down from month to month.',
+    grid: (month: string) => `Nights of ${month}`,
+    unwritten: 'not written down',
+    ahead: 'still to come',
+    stretched: 'stretched',
+    legend: 'What the signs mean',
+    signs: {
+      cramps: 'a number and as many dots: cramps',
+      none: 'a 0 in a ring: no cramps',
+      stretched: 'a tick: stretched with the routine',
+      bands: 'a band with its letter: something tried',
+    },
+    /** After the letter and the name: from and until. */
+    span: (from: string, until: string | null) => (until === null ? `since ${from}` : `${from} to ${until}`),
+    sum: (written: number, of: number, count: string) => `${written} of ${of} nights written down, ${count}.`,
+    noneWritten: 'No night of this month is written down yet.',
+  },
+
+  table: {
+    caption: (month: string) => `Nights of ${month}, the newest first`,
+    evening: 'Evening',
+    cramps: 'Cramps',
+    details: 'Details',
+    stretched: 'Stretched',
+    note: 'Note',
+    edit: 'Edit',
+    editNamed: (day: string) => `Edit the night of ${day}`,
+    yes: 'yes',
+    empty: 'No night of this month is written down.',
+  },
+
+  periods: {
+    title: 'What you tried',
+    help: 'A remedy, a medicine or a habit, from its first evening to its last. The stretch routine is noted by itself.',
+    none: 'Nothing yet.',
+    add: 'Add what you tried',
+    kind: 'Kind',
+    kinds: {
+      supplement: 'Supplement',
+      medicine: 'Medicine',
+      stretching: 'Stretching without the routine',
+      other: 'Something else',
+    } satisfies Record<TriedKind, string>,
+    name: 'Name',
+    namePlaceholder: 'magnesium citrate',
+    dose: 'Dose (optional)',
+    dosePlaceholder: '300 mg at night',
+    from: 'First evening',
+    until: 'Last evening (empty while it goes on)',
+    save: 'Save',
+    cancel: 'Cancel',
+    edit: 'Edit',
+    editNamed: (name: string) => `Edit ${name}`,
+    remove: 'Remove',
+    removeNamed: (name: string) => `Remove ${name}`,
+    saved: (name: string) => `Saved: ${name}.`,
+    removed: (name: string) => `${name} is removed.`,
+    undo: 'Undo',
+    errors: {
+      name: 'Enter a name, such as magnesium citrate.',
+      'name-long': `Use at most ${longestName} characters here.`,
+      'dose-long': `Use at most ${longestName} characters here.`,
+      from: 'Enter the first evening as a date.',
+      'from-future': 'The first evening cannot be after today.',
+      until: 'Enter a date, or leave it empty.',
+      'until-early': 'The last evening cannot be before the first.',
+    } satisfies Record<PeriodFault, string>,
   },
 
   failures: {

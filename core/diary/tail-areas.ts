@@ -3,17 +3,18 @@ const settled = 1e-15
 /** More steps than any count a diary can hold needs. */
 const mostSteps = 100_000
 
-/** Lanczos' coefficients for g = 7, nine terms. */
+/** Lanczos' coefficients for g = 7: the constant and eight terms. */
+const lanczosConstant = 0.99999999999980993
 const lanczos = [
-  0.99999999999980993, 676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059,
-  12.507343278686905, -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
-] as const
+  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905,
+  -0.13857109526572012, 9.9843695780195716e-6, 1.5056327351493116e-7,
+]
 
 /** The natural logarithm of the gamma function, for x above 0. */
 export function logGamma(x: number): number {
   if (x < 0.5) return Math.log(Math.PI / Math.sin(Math.PI * x)) - logGamma(1 - x)
   const base = x + 6.5
-  const sum = lanczos.slice(1).reduce((total, one, index) => total + one / (x + index), lanczos[0])
+  const sum = lanczos.reduce((total, one, index) => total + one / (x + index), lanczosConstant)
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(sum)
 }
 

@@ -70,10 +70,11 @@ const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'settings/change': { data: changeSchema, fromFrame: isCardChoice, fromPage: true, refusal: invalid },
   'page/open': {
     data: v.union([
-      v.picklist(['options', 'welcome', 'routine', 'cramp-now']),
+      v.picklist(['options', 'welcome', 'routine', 'cramp-now', 'diary']),
       v.strictObject({ library: v.nullable(v.pipe(v.string(), v.maxLength(60), v.regex(idPattern))) }),
     ]),
-    fromFrame: always,
+    // No card leads to the diary, so no frame needs to.
+    fromFrame: (page) => page !== 'diary',
     fromPage: true,
     refusal: false,
   },

@@ -11,9 +11,9 @@ export type FramePart = 'engine' | 'card'
 
 /**
  * A page of ours; the library opens at a topic, or at its list for null. `routine` offers tonight's stretch,
- * `cramp-now` shows what to do during a cramp.
+ * `cramp-now` shows what to do during a cramp, `diary` begins with the last night.
  */
-export type ExtensionPage = 'options' | 'welcome' | 'routine' | 'cramp-now' | { library: string | null }
+export type ExtensionPage = 'options' | 'welcome' | 'routine' | 'cramp-now' | 'diary' | { library: string | null }
 
 /** What became of a test reminder. `denied`: the browser or the system does not let us show any. */
 export type TestResult = { ok: true } | { ok: false; reason: 'denied' | 'failed' }

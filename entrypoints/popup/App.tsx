@@ -9,6 +9,7 @@ import { libraryAddress } from '../../core/library/library-address.ts'
 import type { ExtensionPage } from '../../core/messages.ts'
 import type { ChangeFailure } from '../../core/settings.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
+import { diaryStrings } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { sendMessage } from '../../data/messaging.ts'
@@ -46,6 +47,9 @@ export function App() {
       <header class="bar">
         <Logo />
         <h1>{strings.name}</h1>
+        <a class="cw-button plain" href="/diary.html" target="_blank" rel="noopener">
+          {diaryStrings.link}
+        </a>
         <a class="cw-button plain" href={`/library.html${libraryAddress(null)}`} target="_blank" rel="noopener">
           {strings.popup.library}
         </a>

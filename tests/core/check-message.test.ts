@@ -61,6 +61,7 @@ describe('a message to the background', () => {
     ['settings/change', { type: 'reading', patch: { density: 'loud' } }, false, false],
     ['settings/change', { type: 'topic', id: '../x', on: false }, false, false],
     ['page/open', 'options', true, true],
+    ['page/open', 'diary', true, false],
     ['page/open', { library: 'magnesium' }, true, true],
     ['page/open', { library: null }, true, true],
     ['page/open', { library: 'x?y=javascript:' }, false, false],

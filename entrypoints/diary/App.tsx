@@ -1,0 +1,137 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { Logo } from '../../components/Logo.tsx'
+import { eveningAt } from '../../core/bedtime/tonight.ts'
+import { type DiaryRoute, formatDiaryRoute } from '../../core/diary/route.ts'
+import type { Diary } from '../../core/diary/types.ts'
+import { diaryStrings as words } from '../../core/strings/diary.ts'
+import { strings } from '../../core/strings/interface.ts'
+import { late, ViewReady } from '../library/late.tsx'
+import { findFollowed } from '../library/visit-memory.ts'
+import { useBedtime } from '../options/use-bedtime.ts'
+import { Nights } from './Nights.tsx'
+import { type DiaryPlace, useDiaryRoute } from './use-diary-route.ts'
+import type { ViewProps } from './view.ts'
+
+// Most visits write down a night: what else there is comes when it is asked for.
+const Insights = late(async () => (await import('./Insights.tsx')).Insights)
+const Experiment = late(async () => (await import('./Experiment.tsx')).Experiment)
+const Transfer = late(async () => (await import('./Transfer.tsx')).Transfer)
+
+const places: [keyof typeof words.places, DiaryRoute][] = [
+  ['nights', { view: 'nights' }],
+  ['insights', { view: 'insights' }],
+  ['experiment', { view: 'experiment' }],
+  ['doctor', { view: 'doctor' }],
+  ['data', { view: 'data' }],
+]
+
+const empty: Diary = { nights: [], periods: [], experiments: [] }
+
+/** The diary: one view for each address. */
+export function App() {
+  const place = useDiaryRoute()
+  const { bedtime, now } = useBedtime()
+  const main = useRef<HTMLElement>(null)
+  // Counts the views that came late: each needs its title and its focus once it stands there.
+  const [ready, setReady] = useState(0)
+  const onReady = useCallback(() => setReady((count) => count + 1), [])
+  useTitleAndFocus(place, ready, main)
+  const view = useMemo(
+    (): ViewProps | null =>
+      bedtime && {
+        diary: empty,
+        log: bedtime.log,
+        today: eveningAt(bedtime.plan, now),
+        now: () => now,
+        reload: () => {},
+      },
+    [bedtime, now],
+  )
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>
+        {words.skip}
+      </button>
+      <header class="top">
+        <a class="home" href="#/">
+          <Logo />
+          {strings.name}
+        </a>
+        <nav aria-label={words.nav}>
+          {places.map(([name, route]) => (
+            <a
+              key={name}
+              href={formatDiaryRoute(route)}
+              aria-current={place.route.view === route.view ? 'page' : undefined}
+            >
+              {words.places[name]}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main ref={main}>
+        <ViewReady.Provider value={onReady}>
+          {view === null ? <p role="status">{words.loading}</p> : <View route={place.route} view={view} />}
+        </ViewReady.Provider>
+      </main>
+      <footer class="bottom">
+        <p>{words.note}</p>
+        <p class="links">
+          <a class="cw-link" href="/library.html">
+            {words.evidence}
+          </a>
+          <a class="cw-link" href="/options.html">
+            {words.options}
+          </a>
+        </p>
+      </footer>
+    </>
+  )
+}
+
+function View({ route, view }: { route: DiaryRoute; view: ViewProps }) {
+  switch (route.view) {
+    case 'insights':
+      return <Insights {...view} />
+    case 'experiment':
+      return <Experiment {...view} />
+    case 'data':
+      return <Transfer {...view} />
+    case 'unknown':
+      return <Unknown />
+    default:
+      return <Nights {...view} />
+  }
+}
+
+function Unknown() {
+  return (
+    <section class="surface">
+      <h1 tabIndex={-1}>{words.unknown.title}</h1>
+      <p>{words.unknown.text}</p>
+      <p>
+        <a class="cw-link" href="#/">
+          {words.unknown.back}
+        </a>
+      </p>
+    </section>
+  )
+}
+
+/**
+ * A view that a link led to takes the focus to its heading, so that it is read out; going back gives it to the link
+ * that was followed. The first view leaves it to the browser.
+ */
+function useTitleAndFocus({ visit, by, followed }: DiaryPlace, ready: number, main: { current: HTMLElement | null }) {
+  useLayoutEffect(() => {
+    const heading = main.current?.querySelector('h1')
+    // A view that comes late has no heading yet; until then the last title stands.
+    if (heading) document.title = words.pageTitle(heading.textContent)
+  })
+  useEffect(() => {
+    if (by === 'start') return
+    const heading = main.current?.querySelector('h1')
+    const target = (by === 'back' && followed && findFollowed(followed)) || heading
+    target?.focus({ preventScroll: true })
+  }, [visit, ready, main])
+}

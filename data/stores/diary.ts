@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser'
+import { createDiaryStore } from './create-diary.ts'
+
+export type { DiaryRead, DiaryResult, Kept } from './create-diary.ts'
+export { type DiaryFailure, DiaryFault } from './diary-database.ts'
+
+/** The diary of this browser, opened when it is first asked for. Not for content scripts. */
+export const {
+  readDiary,
+  saveNight,
+  removeNight,
+  savePeriod,
+  removePeriod,
+  saveExperiment,
+  removeExperiment,
+  replaceDiary,
+  importDiary,
+  readUndo,
+  undoImport,
+  readKept,
+  clearDiary,
+  watchDiary,
+} = createDiaryStore({
+  factory: () => indexedDB,
+  channel: () => new BroadcastChannel('crampwise-diary'),
+  isPrivate: () => browser.extension?.inIncognitoContext === true,
+  now: Date.now,
+})

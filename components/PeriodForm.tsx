@@ -55,20 +55,21 @@ export function PeriodForm({ period, today, onSave, onCancel }: PeriodFormProps)
     setFaults((shown) => Object.fromEntries(Object.entries(shown).filter(([name]) => left[name as PeriodField])))
   }
 
-  const input = (name: PeriodField, label: string, type: 'text' | 'date', more: { placeholder?: string } = {}) => (
+  const input = (name: PeriodField, label: string, type: 'text' | 'date', placeholder = '') => (
     <div class="period-field">
       <label for={`${id}-${name}`}>{label}</label>
       <input
         id={`${id}-${name}`}
         name={name}
         class="field"
-        type={type}
+        // Typed as one of both, which the types of Preact do not know.
+        type={type as 'text'}
         autocomplete="off"
         value={draft[name]}
         aria-invalid={faults[name] !== undefined}
         aria-describedby={`${id}-${name}-error`}
         onInput={(event) => edit({ [name]: event.currentTarget.value })}
-        {...more}
+        placeholder={placeholder}
       />
       <FieldError id={`${id}-${name}-error`} text={faults[name] === undefined ? null : words.errors[faults[name]]} />
     </div>
@@ -103,8 +104,8 @@ export function PeriodForm({ period, today, onSave, onCancel }: PeriodFormProps)
           ))}
         </select>
       </div>
-      {input('name', words.name, 'text', { placeholder: words.namePlaceholder })}
-      {input('dose', words.dose, 'text', { placeholder: words.dosePlaceholder })}
+      {input('name', words.name, 'text', words.namePlaceholder)}
+      {input('dose', words.dose, 'text', words.dosePlaceholder)}
       {input('from', words.from, 'date')}
       {input('until', words.until, 'date')}
       {failure !== null && <Message tone="error">{diaryStrings.failures[failure]}</Message>}

@@ -7,8 +7,11 @@ export interface NightStore {
   evening: string
   /** The night as stored; null where nothing is written of it. */
   night: Night | null
-  /** Writes a night; answers once it is kept or known not to be. A rejection counts as `unavailable`. */
-  onSave: (night: Night) => Promise<SaveResult>
+  /**
+   * Writes a night; answers once it is kept or known not to be. `seen`: the `changedAt` of the version it was made from,
+   * null for none. A rejection counts as `unavailable`.
+   */
+  onSave: (night: Night, seen: number | null) => Promise<SaveResult>
   onRemove: (evening: string) => Promise<SaveResult>
 }
 
@@ -33,11 +36,15 @@ export function useNightDraft({ evening, night, onSave, onRemove }: NightStore):
   const [state, setState] = useState<DraftState>('untouched')
   const wanted = useRef(night)
   const removed = useRef<Night | null>(null)
+  const seen = useRef(night?.changedAt ?? null)
   const isWriting = useRef(false)
   const isKept = state === 'untouched' || state === 'saved' || state === 'removed'
   useEffect(() => {
-    // Another page may have written it meanwhile. What is on screen and not yet stored stays.
-    if (isWriting.current || !isKept) return
+    // Another page may have written it meanwhile. What is on screen and not yet stored stays, and may overwrite it when
+    // the writer, who was told, tries again.
+    if (isWriting.current) return
+    seen.current = night?.changedAt ?? null
+    if (!isKept) return
     wanted.current = night
     setDraft(night)
   }, [night])
@@ -50,8 +57,9 @@ export function useNightDraft({ evening, night, onSave, onRemove }: NightStore):
     let written: Night | null
     do {
       written = wanted.current
-      const put = written === null ? onRemove(evening) : onSave(written)
+      const put = written === null ? onRemove(evening) : onSave(written, seen.current)
       result = await put.catch((): SaveResult => ({ ok: false, reason: 'unavailable' }))
+      if (result.ok) seen.current = written?.changedAt ?? null
     } while (wanted.current !== written)
     isWriting.current = false
     // What is to be removed stays on screen until it is.

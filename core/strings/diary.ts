@@ -48,6 +48,25 @@ export const diaryStrings = {
   minutesOf: (minutes: number) => `longest ${minutes} min`,
   wokeOf: { yes: 'woke up', no: 'did not wake up' },
 
+  unread: {
+    title: 'Your diary could not be read',
+    reasons: {
+      full: 'The disk has no room left. Nothing is lost. Free some space, then try again.',
+      blocked: 'Another Crampwise page holds it. Nothing is lost. Close other Crampwise pages, then try again.',
+      unavailable:
+        'The browser did not let Crampwise reach its storage. Try again; if it stays, restart the browser before you write anything down.',
+      private: 'This is a private window, which keeps no diary. Open it in a usual window.',
+      newer: 'A newer version of Crampwise wrote it. Update Crampwise, then open this page again.',
+      changed: 'It changed while it was read. Try again.',
+      invalid: 'It could not be understood. Try again; if it stays, restart the browser.',
+    } satisfies Record<SaveFailure, string>,
+    retry: 'Try again',
+    aside: (n: number) =>
+      `${n} ${n === 1 ? 'entry' : 'entries'} could not be read and ${n === 1 ? 'is' : 'are'} kept aside. “Your data” exports ${n === 1 ? 'it' : 'them'} too.`,
+    newerEntries: (n: number) =>
+      `${n} ${n === 1 ? 'entry' : 'entries'} of a newer version of Crampwise ${n === 1 ? 'is' : 'are'} not shown. Update Crampwise to see ${n === 1 ? 'it' : 'them'}.`,
+  },
+
   night: {
     last: 'Last night',
     ofEvening: (day: string) => `The night of ${day}`,
@@ -87,6 +106,13 @@ export const diaryStrings = {
     undo: 'Undo',
     open: 'Open the diary',
     another: 'Another night',
+    anotherGo: 'Go',
+    anotherErrors: {
+      date: 'Enter the date of an evening.',
+      future: 'That night is still to come. Choose an earlier date.',
+    },
+    before: 'The night before',
+    after: 'The night after',
     future: {
       title: 'This night is still to come',
       text: (day: string) => `The night of ${day} can be written down once its evening has begun.`,
@@ -175,6 +201,11 @@ export const diaryStrings = {
       'Not saved: another Crampwise page holds the diary. What you entered is still here. Close other Crampwise pages, then try again.',
     unavailable:
       'Not saved: the browser did not let Crampwise reach its storage. What you entered is still here. Try again; if it stays, restart the browser before you close this page.',
+    private: 'Not saved: a private window keeps no diary. What you entered is still here. Use a usual window for it.',
+    newer:
+      'Not saved: a newer version of Crampwise wrote this. Update Crampwise, then open this page again. What you entered is still here.',
+    changed:
+      'Not saved: another Crampwise page wrote this meanwhile. What you entered is still here; try again to keep it instead.',
     invalid:
       'Not saved: the diary cannot keep this as it stands. What you entered is still here. Reload this page and enter it again.',
   } satisfies Record<SaveFailure, string>,

@@ -156,6 +156,7 @@ describe('an entry that cannot be read', () => {
         expect.objectContaining({ stored: 'damaged too' }),
       ]),
     )
+    expect(asides()).toHaveLength(2)
   })
 })
 

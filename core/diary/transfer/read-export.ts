@@ -1,4 +1,5 @@
-import { checkLog, checkPlan } from '../../bedtime/check-plan.ts'
+import * as v from 'valibot'
+import { checkLog, checkPlan, planPatchSchema } from '../../bedtime/check-plan.ts'
 import { checkSettings } from '../../check-settings.ts'
 import { checkEntry, type Entries, type EntryKind, type Fault, inOrder, nameOf } from '../check-diary.ts'
 import { type Migration, migrateEntry, migrations } from '../migrate.ts'
@@ -129,6 +130,8 @@ function readItems<Kind extends EntryKind>(kind: Kind, items: readonly unknown[]
 
 function readBeside(plan: unknown, log: unknown, settings: unknown): Pick<ReadFile, 'beside' | 'besideDropped'> {
   const readPlan = plan === undefined ? null : checkPlan(plan)
+  // A plan without an evening is one that the options would not take either.
+  const isPlan = readPlan !== null && v.is(planPatchSchema, readPlan.plan)
   const readLog = log === undefined ? null : checkLog(log)
   const isRecord = typeof settings === 'object' && settings !== null && !Array.isArray(settings)
   const readSettings = isRecord ? checkSettings(settings as Record<string, unknown>) : null
@@ -138,7 +141,11 @@ function readBeside(plan: unknown, log: unknown, settings: unknown): Pick<ReadFi
     (readSettings?.resets.length ?? 0) +
     (settings !== undefined && !isRecord ? 1 : 0)
   return {
-    beside: { plan: readPlan?.plan ?? null, log: readLog?.log ?? null, settings: readSettings?.settings ?? null },
+    beside: {
+      plan: isPlan ? readPlan.plan : null,
+      log: readLog?.log ?? null,
+      settings: readSettings?.settings ?? null,
+    },
     besideDropped: dropped,
   }
 }

@@ -191,7 +191,7 @@ describe('an import', () => {
     const before = (await page.readDiary()).diary
     expect(await page.importDiary(() => incoming)).toEqual({ ok: true })
     expect((await page.readDiary()).diary).toEqual(incoming)
-    expect(await page.readUndo()).toEqual({ at: 1_795_700_000_000, entries: 4 })
+    expect(await page.readUndo()).toEqual({ at: 1_795_700_000_000, entries: 4, beside: null })
     expect(await page.undoImport()).toEqual({ ok: true })
     expect((await page.readDiary()).diary).toEqual(before)
     expect(await page.readUndo()).toBeNull()

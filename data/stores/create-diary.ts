@@ -8,7 +8,7 @@ import {
   inOrder,
   nameOf,
 } from '../../core/diary/check-diary.ts'
-import type { DiaryFailure, DiaryResult } from '../../core/diary/diary-failure.ts'
+import type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
 import { keyOf, readEntry, storedForm } from '../../core/diary/stored-entry.ts'
 import type { Beside } from '../../core/diary/transfer/write-export.ts'
 import type { Diary, Experiment, Night, Period } from '../../core/diary/types.ts'

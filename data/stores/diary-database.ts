@@ -1,5 +1,5 @@
 import type { UseStore } from 'idb-keyval'
-import type { DiaryFailure } from '../../core/diary/diary-failure.ts'
+import type { SaveFailure as DiaryFailure } from '../../core/diary/save-result.ts'
 
 /** The diary could not be read. */
 export class DiaryFault extends Error {

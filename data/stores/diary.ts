@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { createDiaryStore } from './create-diary.ts'
 
-export type { DiaryFailure, DiaryResult } from '../../core/diary/diary-failure.ts'
+export type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
 export type { BesideChange, DiaryRead, Kept } from './create-diary.ts'
 export { DiaryFault } from './diary-database.ts'
 

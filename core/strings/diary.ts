@@ -69,6 +69,7 @@ export const diaryStrings = {
 
   night: {
     last: 'Last night',
+    before: 'The night before',
     ofEvening: (day: string) => `The night of ${day}`,
     belongs: 'A night belongs to the evening it began on.',
     count: 'How many cramps?',
@@ -111,7 +112,7 @@ export const diaryStrings = {
       date: 'Enter the date of an evening.',
       future: 'That night is still to come. Choose an earlier date.',
     },
-    before: 'The night before',
+    earlier: 'The night before',
     after: 'The night after',
     future: {
       title: 'This night is still to come',

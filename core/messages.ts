@@ -1,5 +1,6 @@
 import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
 import type { Verdict } from './claims/types.ts'
+import type { Beside } from './diary/transfer/write-export.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
@@ -34,6 +35,10 @@ export interface Messages {
   'evening/remind': () => RemindResult
   /** Routine page to background: a routine was done. */
   'session/log': (session: Session) => ChangeResult
+  /** Diary to background: put plan, log or settings of an export in the place of what is stored; what is left out stays. */
+  'kept/restore': (kept: Partial<Beside>) => ChangeResult
+  /** Diary to background: delete plan, log and settings. */
+  'kept/forget': () => ChangeResult
   /** Welcome page or options to background: show a reminder that only tests whether it is seen. */
   'reminder/test': () => TestResult
   /** Popup to background: scan this tab once, on the access its click gave. */

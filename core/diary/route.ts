@@ -1,3 +1,5 @@
+import { isDay } from '../bedtime/check-plan.ts'
+
 /** A view of the diary, as its address names it. */
 export type DiaryRoute =
   | { view: 'nights' }
@@ -13,7 +15,7 @@ const plainViews = ['insights', 'experiment', 'doctor', 'data'] as const
 export function parseDiaryRoute(hash: string): DiaryRoute {
   const [name = '', rest, ...more] = hash.replace(/^#\/?/, '').split('/')
   if (more.length > 0) return { view: 'unknown' }
-  if (name === 'night') return isDay(rest) ? { view: 'night', evening: rest } : { view: 'unknown' }
+  if (name === 'night') return isEvening(rest) ? { view: 'night', evening: rest } : { view: 'unknown' }
   if (rest !== undefined) return { view: 'unknown' }
   if (name === '') return { view: 'nights' }
   const view = plainViews.find((one) => one === name)
@@ -26,11 +28,6 @@ export function formatDiaryRoute(route: DiaryRoute): string {
   return route.view === 'nights' || route.view === 'unknown' ? '#/' : `#/${route.view}`
 }
 
-function isDay(text: string | undefined): text is string {
-  if (text === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  try {
-    return Temporal.PlainDate.from(text).toString() === text
-  } catch {
-    return false
-  }
+function isEvening(text: string | undefined): text is string {
+  return text !== undefined && /^\d{4}-/.test(text) && isDay(text)
 }

@@ -8,9 +8,11 @@ import {
   inOrder,
   nameOf,
 } from '../../core/diary/check-diary.ts'
+import type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
 import { keyOf, readEntry, storedForm } from '../../core/diary/stored-entry.ts'
+import type { Beside } from '../../core/diary/transfer/write-export.ts'
 import type { Diary, Experiment, Night, Period } from '../../core/diary/types.ts'
-import { createDatabase, type DatabasePorts, type DiaryFailure, DiaryFault, faultOf } from './diary-database.ts'
+import { createDatabase, type DatabasePorts, DiaryFault, faultOf } from './diary-database.ts'
 
 /** The diary as stored and checked. */
 export interface DiaryRead {
@@ -20,8 +22,6 @@ export interface DiaryRead {
   /** Entries of a newer version of the extension. They stay as they are, out of reach for this one. */
   newer: number
 }
-
-export type DiaryResult = { ok: true } | { ok: false; reason: DiaryFailure }
 
 /** What a page tells the others over: its own messages do not come back to it. */
 export interface DiaryChannel {
@@ -46,6 +46,13 @@ export interface Kept {
 interface Undo {
   at: number
   changes: { key: string; before: unknown; after: unknown }[]
+  /** What was kept beside the diary, before and after the import; its store is elsewhere. */
+  beside: BesideChange | null
+}
+
+export interface BesideChange {
+  before: Partial<Beside>
+  after: Partial<Beside>
 }
 
 const asidePrefix = 'aside:'
@@ -130,7 +137,7 @@ export function createDiaryStore(ports: DiaryPorts) {
     })
 
   /** Writes and removes entries at once, and notes what it changed so that `undoImport` can take it back. */
-  const edit = (decide: (now: Diary) => Diary, withUndo: boolean) =>
+  const edit = (decide: (now: Diary) => Diary, undo: Pick<Undo, 'beside'> | null) =>
     change(async (store) => {
       const all = await readAll(store)
       const { diary } = sortOut(all)
@@ -142,7 +149,7 @@ export function createDiaryStore(ports: DiaryPorts) {
         if (after === undefined) store.delete(key)
         else store.put(after, key)
       }
-      if (withUndo) store.put({ at: ports.now(), changes } satisfies Undo, undoKey)
+      if (undo !== null) store.put({ at: ports.now(), changes, ...undo } satisfies Undo, undoKey)
       return null
     })
 
@@ -179,13 +186,14 @@ export function createDiaryStore(ports: DiaryPorts) {
       save('experiment', experiment, seen),
     removeExperiment: (id: string): Promise<DiaryResult> => remove('experiment', id),
     /** Makes the diary hold these entries and no others; entries of a newer version stay. */
-    replaceDiary: (diary: Diary): Promise<DiaryResult> => edit(() => diary, false),
+    replaceDiary: (diary: Diary): Promise<DiaryResult> => edit(() => diary, null),
     /** Changes the diary as `decide` says, at once, and so that `undoImport` can take it back. */
-    importDiary: (decide: (now: Diary) => Diary): Promise<DiaryResult> => edit(decide, true),
-    /** When the last import was, in ms since 1970, and how many entries it changed; null without one. */
-    async readUndo(): Promise<{ at: number; entries: number } | null> {
+    importDiary: (decide: (now: Diary) => Diary, beside: BesideChange | null = null): Promise<DiaryResult> =>
+      edit(decide, { beside }),
+    /** When the last import was, in ms since 1970, how many entries it changed, and what beside the diary; null without one. */
+    async readUndo(): Promise<{ at: number; entries: number; beside: BesideChange | null } | null> {
       const undo = asUndo(await access('readonly', (store) => promisifyRequest<unknown>(store.get(undoKey))))
-      return undo && { at: undo.at, entries: undo.changes.length }
+      return undo && { at: undo.at, entries: undo.changes.length, beside: undo.beside }
     },
     /** Takes the last import back; entries that were changed since stay as they are now. */
     undoImport: (): Promise<DiaryResult> =>
@@ -274,8 +282,8 @@ function differences(all: readonly Kept[], next: Diary): Undo['changes'] {
 }
 
 function asUndo(stored: unknown): Undo | null {
-  const { at, changes } = (stored ?? {}) as Partial<Undo>
-  return typeof at === 'number' && Array.isArray(changes) ? { at, changes } : null
+  const { at, changes, beside = null } = (stored ?? {}) as Partial<Undo>
+  return typeof at === 'number' && Array.isArray(changes) ? { at, changes, beside } : null
 }
 
 /** Resolves when a transaction is on the disk, rejects when it was taken back. */

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser'
 import { createDiaryStore } from './create-diary.ts'
 
-export type { DiaryRead, DiaryResult, Kept } from './create-diary.ts'
-export { type DiaryFailure, DiaryFault } from './diary-database.ts'
+export type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
+export type { BesideChange, DiaryRead, Kept } from './create-diary.ts'
+export { DiaryFault } from './diary-database.ts'
 
 /** The diary of this browser, opened when it is first asked for. Not for content scripts. */
 export const {

@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
+import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
 import { openPage } from './open-page.ts'
@@ -17,6 +18,7 @@ export default defineBackground({
     const writeSettings = createSettingsWriter()
     const clock = () => Temporal.Now.zonedDateTimeISO()
     const bedtime = createBedtimeWriter(clock)
+    const keptWriter = createKeptWriter(bedtime)
     const reminders = createReminders(bedtime, clock)
     /** What was answered may change what is due. */
     const thenLook = async <Answer>(result: Promise<Answer>): Promise<Answer> => {
@@ -30,6 +32,8 @@ export default defineBackground({
     receive('evening/answer', (answer) => thenLook(bedtime.answerEvening(answer)))
     receive('evening/remind', () => thenLook(bedtime.remindTonight()))
     receive('session/log', (session) => thenLook(bedtime.logSession(session)))
+    receive('kept/restore', (kept) => thenLook(keptWriter.restore(kept)))
+    receive('kept/forget', () => thenLook(keptWriter.forget()))
     receive('reminder/test', () => reminders.test())
     receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
     receive('tab/scan', scanTab)

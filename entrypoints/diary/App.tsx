@@ -1,16 +1,20 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Logo } from '../../components/Logo.tsx'
+import { Message } from '../../components/Message.tsx'
+import { defaultPlan } from '../../core/bedtime/plan.ts'
 import { eveningAt } from '../../core/bedtime/tonight.ts'
 import { type DiaryRoute, formatDiaryRoute } from '../../core/diary/route.ts'
-import type { Diary } from '../../core/diary/types.ts'
+import type { SaveFailure } from '../../core/diary/save-result.ts'
+import { lastNight, latestNight } from '../../core/diary/which-night.ts'
 import { diaryStrings as words } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { late, ViewReady } from '../library/late.tsx'
 import { findFollowed } from '../library/visit-memory.ts'
 import { useBedtime } from '../options/use-bedtime.ts'
-import { Nights } from './Nights.tsx'
+import { EditNight } from './EditNight.tsx'
+import { Nights, type NightsProps } from './Nights.tsx'
+import { useDiary } from './use-diary.ts'
 import { type DiaryPlace, useDiaryRoute } from './use-diary-route.ts'
-import type { ViewProps } from './view.ts'
 
 // Most visits write down a night: what else there is comes when it is asked for.
 const Insights = late(async () => (await import('./Insights.tsx')).Insights)
@@ -25,28 +29,31 @@ const places: [keyof typeof words.places, DiaryRoute][] = [
   ['data', { view: 'data' }],
 ]
 
-const empty: Diary = { nights: [], periods: [], experiments: [] }
-
 /** The diary: one view for each address. */
 export function App() {
   const place = useDiaryRoute()
-  const { bedtime, now } = useBedtime()
+  const { bedtime, loadFailed, now } = useBedtime()
+  const store = useDiary()
   const main = useRef<HTMLElement>(null)
   // Counts the views that came late: each needs its title and its focus once it stands there.
   const [ready, setReady] = useState(0)
   const onReady = useCallback(() => setReady((count) => count + 1), [])
   useTitleAndFocus(place, ready, main)
-  const view = useMemo(
-    (): ViewProps | null =>
-      bedtime && {
-        diary: empty,
-        log: bedtime.log,
-        today: eveningAt(bedtime.plan, now),
-        now: () => now,
-        reload: () => {},
-      },
-    [bedtime, now],
-  )
+  // Without the plan the nights can still be written down: only the evenings are told by the clock alone.
+  const plan = bedtime?.plan ?? (loadFailed ? defaultPlan : null)
+  const view = useMemo((): NightsProps | null => {
+    if (plan === null || store.read === null) return null
+    return {
+      diary: store.read.diary,
+      log: bedtime?.log ?? [],
+      today: eveningAt(plan, now),
+      now: () => now,
+      reload: store.reload,
+      store,
+      last: lastNight(plan, now),
+      latest: latestNight(plan, now),
+    }
+  }, [plan, bedtime, now, store])
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>
@@ -71,7 +78,9 @@ export function App() {
       </header>
       <main ref={main}>
         <ViewReady.Provider value={onReady}>
-          {view === null ? <p role="status">{words.loading}</p> : <View route={place.route} view={view} />}
+          {store.fault !== null && <Unread fault={store.fault} onRetry={store.reload} />}
+          {view !== null && <View route={place.route} view={view} />}
+          {view === null && store.fault === null && <p role="status">{words.loading}</p>}
         </ViewReady.Provider>
       </main>
       <footer class="bottom">
@@ -89,8 +98,10 @@ export function App() {
   )
 }
 
-function View({ route, view }: { route: DiaryRoute; view: ViewProps }) {
+function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
   switch (route.view) {
+    case 'night':
+      return <EditNight evening={route.evening} {...view} />
     case 'insights':
       return <Insights {...view} />
     case 'experiment':
@@ -102,6 +113,22 @@ function View({ route, view }: { route: DiaryRoute; view: ViewProps }) {
     default:
       return <Nights {...view} />
   }
+}
+
+function Unread({ fault, onRetry }: { fault: SaveFailure; onRetry: () => void }) {
+  return (
+    <Message tone="error">
+      <p>
+        <b>{words.unread.title}</b>
+      </p>
+      <p>{words.unread.reasons[fault]}</p>
+      <p>
+        <button type="button" class="cw-button" onClick={onRetry}>
+          {words.unread.retry}
+        </button>
+      </p>
+    </Message>
+  )
 }
 
 function Unknown() {

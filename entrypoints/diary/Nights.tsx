@@ -1,7 +1,80 @@
+import { useMemo, useState } from 'preact/hooks'
+import { Message } from '../../components/Message.tsx'
+import { NightForm } from '../../components/NightForm.tsx'
+import { PeriodList } from '../../components/PeriodList.tsx'
+import { eveningWords } from '../../core/diary/night-words.ts'
+import { formatDiaryRoute } from '../../core/diary/route.ts'
 import { diaryStrings as words } from '../../core/strings/diary.ts'
+import { AnotherNight } from './AnotherNight.tsx'
+import { ChartSection } from './ChartSection.tsx'
+import { MonthSection } from './MonthSection.tsx'
+import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
 
-/** Last night's form, the calendar, the chart and what was tried. */
-export function Nights(_: ViewProps) {
-  return <h1 tabIndex={-1}>{words.places.nights}</h1>
+/** What the views that write nights need beside what every view is given. */
+export interface NightsProps extends ViewProps {
+  store: DiaryView
+  /** The evening of last night, and the last one that can be written down. */
+  last: string
+  latest: string
+}
+
+export const hrefOf = (evening: string) => formatDiaryRoute({ view: 'night', evening })
+
+/** Last night's form, the month, the chart and what was tried. */
+export function Nights({ diary, log, today, now, store, last, latest }: NightsProps) {
+  // Kept as it was when the page was opened: at midnight the form must not change under the writer's hands.
+  const [evening] = useState(last)
+  const night = diary.nights.find((one) => one.evening === evening) ?? null
+  const stretched = useMemo(
+    () => new Set(log.filter(({ sessions }) => sessions.length > 0).map((entry) => entry.evening)),
+    [log],
+  )
+  return (
+    <>
+      <h1 class="cw-hidden" tabIndex={-1}>
+        {words.places.nights}
+      </h1>
+      <SetAside store={store} />
+      <div class="beside">
+        <div class="surface">
+          <NightForm
+            evening={evening}
+            title={words.night.last}
+            subtitle={eveningWords(evening, today)}
+            headingLevel={2}
+            night={night}
+            nowMs={() => Date.now()}
+            onSave={store.saveNight}
+            onRemove={store.removeNight}
+          />
+          <AnotherNight latest={latest} />
+        </div>
+        <MonthSection diary={diary} stretched={stretched} latest={latest} today={today} />
+      </div>
+      <ChartSection diary={diary} stretched={stretched} latest={latest} />
+      <section class="surface" aria-labelledby="periods">
+        <h2 id="periods">{words.periods.title}</h2>
+        <p class="help">{words.periods.help}</p>
+        <PeriodList
+          periods={diary.periods}
+          today={now().toPlainDate().toString()}
+          nowMs={() => Date.now()}
+          newId={() => crypto.randomUUID()}
+          onSave={store.savePeriod}
+          onRemove={store.removePeriod}
+        />
+      </section>
+    </>
+  )
+}
+
+function SetAside({ store: { read } }: { store: DiaryView }) {
+  if (read === null || read.setAside + read.newer === 0) return null
+  return (
+    <Message tone="note">
+      {read.setAside > 0 && <p>{words.unread.aside(read.setAside)}</p>}
+      {read.newer > 0 && <p>{words.unread.newerEntries(read.newer)}</p>}
+    </Message>
+  )
 }

@@ -156,6 +156,7 @@ describe('an entry that cannot be read', () => {
         expect.objectContaining({ stored: 'damaged too' }),
       ]),
     )
+    expect(asides()).toHaveLength(2)
   })
 })
 
@@ -190,7 +191,7 @@ describe('an import', () => {
     const before = (await page.readDiary()).diary
     expect(await page.importDiary(() => incoming)).toEqual({ ok: true })
     expect((await page.readDiary()).diary).toEqual(incoming)
-    expect(await page.readUndo()).toEqual({ at: 1_795_700_000_000, entries: 4 })
+    expect(await page.readUndo()).toEqual({ at: 1_795_700_000_000, entries: 4, beside: null })
     expect(await page.undoImport()).toEqual({ ok: true })
     expect((await page.readDiary()).diary).toEqual(before)
     expect(await page.readUndo()).toBeNull()

@@ -21,6 +21,9 @@ const words = transferStrings.load
 /** Most lines of a list that is there to look through; the rest is counted. */
 const mostLines = 100
 
+/** Up to so many lines a list stands open. */
+const fewLines = 10
+
 export interface ImportPreviewProps {
   file: ReadFile
   diary: Diary
@@ -122,15 +125,16 @@ function LeftOut({ file: { rejected, besideDropped, kept } }: { file: ReadFile }
   return (
     <>
       {rejected.length > 0 && (
-        <>
-          <h3>{words.rejected(rejected.length)}</h3>
+        // A long list would hide the button below it.
+        <details open={rejected.length <= fewLines}>
+          <summary>{words.rejected(rejected.length)}</summary>
           <ul class="lines">
             {rejected.slice(0, mostLines).map((one) => (
               <li key={`${one.kind} ${one.line}`}>{words.rejectedLine(one)}</li>
             ))}
             {rejected.length > mostLines && <li>{words.more(rejected.length - mostLines)}</li>}
           </ul>
-        </>
+        </details>
       )}
       {besideDropped > 0 && <p class="help">{words.dropped(besideDropped)}</p>}
       {kept > 0 && <p class="help">{words.kept(kept)}</p>}

@@ -239,6 +239,7 @@ export const diaryStrings = {
     during: 'Cramps per week meanwhile',
     what: 'What',
     when: 'When',
+    asTable: (of: string) => `${of}, as a table`,
     notCause: 'Cramps come and go by themselves, so a lower rate meanwhile does not show that it helped.',
     flags: 'Warning signs: tick what fits',
     questions: 'Questions to ask',

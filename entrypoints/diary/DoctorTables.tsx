@@ -93,7 +93,7 @@ function Heads({ names }: { names: readonly string[] }) {
 function Scrolls({ label, children }: { label: string; children: ComponentChildren }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the focus to be scrolled
-    <section class="scrolls cw-focus" aria-label={label} tabIndex={0}>
+    <section class="scrolls cw-focus" aria-label={words.asTable(label)} tabIndex={0}>
       {children}
     </section>
   )

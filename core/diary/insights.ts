@@ -168,13 +168,19 @@ function ratioWords(value: number, low: number, high: number): string {
   return words.ratio(timesText(value), words.range(timesText(low), timesText(high)))
 }
 
-function sideLine(label: string, rate: Rate | null): SideLine {
+/** One side with its numbers in words. */
+export function sideLine(label: string, rate: Rate | null): SideLine {
   if (rate === null) return { label, text: words.noNights, rate }
   const range = words.range(rateText(rate.interval.low), rateText(rate.interval.high))
   return { label, text: words.side(rate.cramps, rate.nights, rateText(rate.perWeek), range, rate.orMore), rate }
 }
 
-function besidePublished(topic: string, { difference }: Comparison, evidence: Evidence): PublishedBeside[] {
+/** What trials found of a topic, beside a difference of the reader’s own. */
+export function besidePublished(
+  topic: string,
+  { difference }: Pick<Comparison, 'difference'>,
+  evidence: Evidence,
+): PublishedBeside[] {
   return publishedOf(topic, evidence).map((published) => ({
     ...published,
     yours: difference && words.yours(differenceWords(difference, published.unitNights)),

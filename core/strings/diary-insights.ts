@@ -66,8 +66,7 @@ export const insightStrings = {
     14: 'cramps in two weeks',
     28: 'cramps in four weeks',
   } as Record<number, string>,
-  signed: (size: string, sign: number) =>
-    sign === 0 ? `${size} more or fewer` : `${size} ${sign < 0 ? 'fewer' : 'more'}`,
+  signed: (size: string, sign: number) => (sign === 0 ? size : `${size} ${sign < 0 ? 'fewer' : 'more'}`),
   notTheSame: 'A trial compares groups of people, and yours is one person’s nights: the two are not measured alike.',
   graph: (first: string, second: string) => `Cramps a week with their 95 % intervals, ${first} and ${second}.`,
 } as const

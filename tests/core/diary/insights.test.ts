@@ -166,8 +166,8 @@ describe('chooseInsights', () => {
 
 describe('differenceWords', () => {
   it.each([
-    [1, '1.0 fewer cramps a night (2.0 fewer to 0.0 more or fewer)'],
-    [7, '7.0 fewer cramps a week (14 fewer to 0.0 more or fewer)'],
+    [1, '1.0 fewer cramps a night (2.0 fewer to 0.0)'],
+    [7, '7.0 fewer cramps a week (14 fewer to 0.0)'],
     [28, '28 fewer cramps in four weeks (56 fewer to 0.1 more)'],
   ])('over %d nights', (unit, text) => {
     expect(differenceWords({ perWeek: -7, interval: { low: -14, high: 0.02 } }, unit)).toBe(text)

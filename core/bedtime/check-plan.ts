@@ -5,6 +5,7 @@ import {
   type EveningAnswer,
   type EveningLog,
   mostRepeats,
+  mostRests,
   type Plan,
   type Session,
   snoozeRange,
@@ -37,6 +38,7 @@ const fields = {
   ),
   pausedUntil: v.nullable(daySchema),
   once: v.nullable(daySchema),
+  rests: v.pipe(v.array(daySchema), v.maxLength(mostRests)),
 } satisfies { [Field in keyof Plan]: v.GenericSchema<Plan[Field]> }
 
 /** Some fields of a plan as they come over a message; the rest stays as it was. A plan needs at least one evening. */

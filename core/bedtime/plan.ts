@@ -37,7 +37,12 @@ export interface Plan {
   pausedUntil: string | null
   /** One evening to remind of although the plan would not: "2026-11-24"; null for none. */
   once: string | null
+  /** Evenings without a reminder whatever the times say, "2026-11-24": those a trial of one asks to rest on. */
+  rests: string[]
 }
+
+/** Most evenings a plan can rest on. */
+export const mostRests = 400
 
 /** What a reader has before choosing anything: no reminder, and a likely time for when it is switched on. */
 export const defaultPlan: Plan = {
@@ -50,6 +55,7 @@ export const defaultPlan: Plan = {
   snoozes: [10, 30],
   pausedUntil: null,
   once: null,
+  rests: [],
 }
 
 /** What became of an evening's reminder. */

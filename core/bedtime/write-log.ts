@@ -72,7 +72,7 @@ export function remindTonight(
   log: EveningLog[],
   now: Temporal.ZonedDateTime,
 ): { plan: Plan; log: EveningLog[]; at: number } | 'done' | 'too-late' {
-  const date = eveningAt({ ...plan, on: true, pausedUntil: null }, now)
+  const date = eveningAt({ ...plan, on: true, pausedUntil: null, rests: [] }, now)
   const entry = log.find(({ evening }) => evening === date)
   if (entry?.answer === 'done') return 'done'
   const asked = { ...plan, once: date }

@@ -95,6 +95,7 @@ export const bedtimeStrings = {
       snoozes: 'How long the reminder can be put off',
       pausedUntil: 'The reminder’s pause',
       once: 'The reminder of one evening',
+      rests: 'The evenings to rest on',
     } satisfies Record<keyof Plan, string>,
   },
 
@@ -113,6 +114,8 @@ export const bedtimeStrings = {
     paused: 'Paused',
     pausedText: (day: string) => `Reminders come again from ${day}.`,
     unpause: 'End the pause',
+    rest: 'Rest tonight',
+    restText: 'Your trial of one asks for no stretch this evening, so no reminder comes.',
     aheadText: { tonight: 'Tonight', today: 'Today', tomorrow: 'Tomorrow' },
     open: 'Time to stretch',
     openText: {

@@ -178,33 +178,19 @@ function Bands({ lanes, day }: { lanes: readonly Lane[]; day: string }) {
   )
 }
 
+export interface CalendarLegendProps {
+  lanes: readonly Lane[]
+  /** From when to when, in words. */
+  spanOf: (lane: Lane) => string
+  /** Without the signs of the calendar. */
+  lanesOnly?: boolean
+}
+
 /** What the signs and the letters of the calendar and the chart stand for. */
-export function CalendarLegend({ lanes, spanOf }: { lanes: readonly Lane[]; spanOf: (lane: Lane) => string }) {
+export function CalendarLegend({ lanes, spanOf, lanesOnly = false }: CalendarLegendProps) {
   return (
     <div class="legend">
-      <p class="cw-hidden">{words.legend}</p>
-      <ul class="signs" aria-hidden="true">
-        <li>
-          <span class="cramps">
-            <b>2</b>
-            <span class="dots">
-              <i />
-              <i />
-            </span>
-          </span>
-          {words.signs.cramps}
-        </li>
-        <li>
-          <span class="cramps none">
-            <b>0</b>
-          </span>
-          {words.signs.none}
-        </li>
-        <li>
-          <Glyph name="done" />
-          {words.signs.stretched}
-        </li>
-      </ul>
+      {!lanesOnly && <Signs />}
       {lanes.length > 0 && (
         <ul class="lanes">
           {lanes.map((lane) => (
@@ -221,5 +207,32 @@ export function CalendarLegend({ lanes, spanOf }: { lanes: readonly Lane[]; span
         </ul>
       )}
     </div>
+  )
+}
+
+function Signs() {
+  return (
+    <ul class="signs" aria-hidden="true">
+      <li>
+        <span class="cramps">
+          <b>2</b>
+          <span class="dots">
+            <i />
+            <i />
+          </span>
+        </span>
+        {words.signs.cramps}
+      </li>
+      <li>
+        <span class="cramps none">
+          <b>0</b>
+        </span>
+        {words.signs.none}
+      </li>
+      <li>
+        <Glyph name="done" />
+        {words.signs.stretched}
+      </li>
+    </ul>
   )
 }

@@ -21,3 +21,8 @@ export function latestNight(plan: Plan, now: Temporal.ZonedDateTime): string {
   if (evening < today) return evening
   return now.hour >= eveningBegins ? today : lastNight(plan, now)
 }
+
+/** The evening of the night before the one that is now or comes next, `YYYY-MM-DD`. */
+export function nightBefore(plan: Plan, now: Temporal.ZonedDateTime): string {
+  return Temporal.PlainDate.from(eveningAt(plan, now)).subtract({ days: 1 }).toString()
+}

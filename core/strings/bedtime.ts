@@ -103,6 +103,7 @@ export const bedtimeStrings = {
     tabs: 'What to show',
     page: 'This page',
     tonight: 'Tonight',
+    last: 'Last night',
     looking: 'Reading your plan',
     loadFailed: 'Your plan could not be read. Close this and open it again.',
     off: 'No reminder yet',

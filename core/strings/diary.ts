@@ -1,6 +1,7 @@
 import type { NumberFault } from '../diary/night-form.ts'
 import type { PeriodFault } from '../diary/period-form.ts'
 import type { SaveFailure } from '../diary/save-result.ts'
+import type { Range } from '../diary/series.ts'
 import {
   longestMinutes,
   longestName,
@@ -14,6 +15,17 @@ import {
 const cramps = (n: number, orMore = false): string => {
   if (n === 0) return 'no cramps'
   return orMore ? `${n} or more cramps` : `${n} ${n === 1 ? 'cramp' : 'cramps'}`
+}
+
+/** What the words of the chart's summary are made of; all in words but the counts. */
+export interface ChartSummary {
+  from: string
+  until: string
+  nights: number
+  days: number
+  count: string
+  rate: string
+  stretched: number
 }
 
 /** Words of the diary's own page. Functions take what varies; days come as the reader writes them. */
@@ -69,6 +81,7 @@ export const diaryStrings = {
 
   night: {
     last: 'Last night',
+    before: 'The night before',
     ofEvening: (day: string) => `The night of ${day}`,
     belongs: 'A night belongs to the evening it began on.',
     count: 'How many cramps?',
@@ -111,7 +124,7 @@ export const diaryStrings = {
       date: 'Enter the date of an evening.',
       future: 'That night is still to come. Choose an earlier date.',
     },
-    before: 'The night before',
+    earlier: 'The night before',
     after: 'The night after',
     future: {
       title: 'This night is still to come',
@@ -155,6 +168,36 @@ export const diaryStrings = {
     editNamed: (day: string) => `Edit the night of ${day}`,
     yes: 'yes',
     empty: 'No night of this month is written down.',
+  },
+
+  chart: {
+    title: 'Over time',
+    ranges: { weeks: '4 weeks', months: '3 months', year: '1 year', all: 'All' } satisfies Record<Range, string>,
+    range: 'Time shown',
+    move: 'Move the chart',
+    zoomIn: 'Closer',
+    zoomOut: 'Wider',
+    earlier: 'Earlier',
+    later: 'Later',
+    help: 'Drag across the chart to look closer at that time; a double click shows all.',
+    perWeek: 'Cramps per week',
+    perWeekHelp: 'The line is what was counted, the shade its 95 % interval: few nights leave it wide.',
+    perNight: 'Cramps each night',
+    perNightHelp: 'A ring is a night without cramps, a gap a night not written down. Marks at the top: stretched.',
+    empty: 'The chart begins with the first night you write down.',
+    /** What the chart shows, in a sentence or two. */
+    summary: ({ from, until, nights, days, count, rate, stretched }: ChartSummary) =>
+      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched}.`,
+    rate: (perWeek: string, low: string, high: string) => `${perWeek} a week (95 % interval ${low} to ${high})`,
+    table: 'The weeks as a table',
+    tableCaption: (from: string, until: string) => `Cramps per week, ${from} to ${until}`,
+    week: 'Week from',
+    nights: 'Nights written down',
+    cramps: 'Cramps',
+    aWeek: 'Per week',
+    interval: '95 % interval',
+    stretched: 'Stretched',
+    to: (low: string, high: string) => `${low} to ${high}`,
   },
 
   periods: {

@@ -36,7 +36,7 @@ export function EditNight({ evening, diary, today, store, latest }: NightsProps 
       />
       <p class="links">
         <a class="cw-link" href={hrefOf(addDays(evening, -1))}>
-          {words.before}
+          {words.earlier}
         </a>
         {evening < latest && (
           <a class="cw-link" href={hrefOf(addDays(evening, 1))}>

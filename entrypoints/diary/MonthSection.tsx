@@ -2,7 +2,7 @@ import { useMemo, useState } from 'preact/hooks'
 import { Calendar, CalendarLegend } from '../../components/Calendar.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { NightTable } from '../../components/NightTable.tsx'
-import { addMonths, layLanes, monthOf } from '../../core/diary/calendar.ts'
+import { addMonths, isWithin, layLanes, monthOf } from '../../core/diary/calendar.ts'
 import { monthWords, shortDay } from '../../core/diary/night-words.ts'
 import type { Diary, Night } from '../../core/diary/types.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
@@ -26,7 +26,9 @@ export function MonthSection({ diary, stretched, latest, today }: MonthSectionPr
     () => new Map(diary.nights.filter(({ evening }) => monthOf(evening) === month).map((one) => [one.evening, one])),
     [diary, month],
   )
-  const lanes = useMemo(() => layLanes(diary.periods, first, last), [diary, first, last])
+  // Of all times, so that the chart calls them by the same letters.
+  const all = useMemo(() => layLanes(diary.periods, '0000-01-01', latest), [diary, latest])
+  const lanes = all.filter(({ period }) => isWithin(period, first, last))
   const name = monthWords(month)
   return (
     <section class="surface month" aria-labelledby="month">

@@ -5,11 +5,14 @@ import { PeriodList } from '../../components/PeriodList.tsx'
 import { eveningWords } from '../../core/diary/night-words.ts'
 import { formatDiaryRoute } from '../../core/diary/route.ts'
 import { diaryStrings as words } from '../../core/strings/diary.ts'
+import { late } from '../library/late.tsx'
 import { AnotherNight } from './AnotherNight.tsx'
-import { ChartSection } from './ChartSection.tsx'
 import { MonthSection } from './MonthSection.tsx'
 import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
+
+// The form and the month are there at once; the chart takes its time.
+const ChartSection = late(async () => (await import('./ChartSection.tsx')).ChartSection)
 
 /** What the views that write nights need beside what every view is given. */
 export interface NightsProps extends ViewProps {
@@ -52,7 +55,9 @@ export function Nights({ diary, log, today, now, store, last, latest }: NightsPr
         </div>
         <MonthSection diary={diary} stretched={stretched} latest={latest} today={today} />
       </div>
-      <ChartSection diary={diary} stretched={stretched} latest={latest} />
+      <div class={diary.nights.length > 0 ? 'chart-place' : undefined}>
+        <ChartSection diary={diary} stretched={stretched} latest={latest} />
+      </div>
       <section class="surface" aria-labelledby="periods">
         <h2 id="periods">{words.periods.title}</h2>
         <p class="help">{words.periods.help}</p>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { defaultPlan, type Plan } from '../../../core/bedtime/plan.ts'
-import { lastNight, latestNight } from '../../../core/diary/which-night.ts'
+import { lastNight, latestNight, nightBefore } from '../../../core/diary/which-night.ts'
 
 const on: Plan = { ...defaultPlan, on: true }
 const at = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime('Europe/Berlin')
@@ -34,4 +34,9 @@ describe('which night is meant', () => {
     expect(lastNight(plan, at(now))).toBe(last)
     expect(latestNight(plan, at(now))).toBe(latest)
   })
+})
+
+it('names the night before this evening, also after midnight', () => {
+  expect(nightBefore(on, at('2026-11-28T22:40'))).toBe('2026-11-27')
+  expect(nightBefore(on, at('2026-11-29T00:30'))).toBe('2026-11-27')
 })

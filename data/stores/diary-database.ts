@@ -91,7 +91,7 @@ function abort(transaction: IDBTransaction | null): void {
   }
 }
 
-function open(factory: IDBFactory | undefined, timeoutMs: number): Promise<IDBDatabase> {
+function open(factory: IDBFactory | undefined, timeoutMs: number, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     if (factory === undefined) return reject(new DiaryFault('unavailable'))
     let isLate = false
@@ -100,19 +100,28 @@ function open(factory: IDBFactory | undefined, timeoutMs: number): Promise<IDBDa
       reject(new DiaryFault('blocked'))
     }, timeoutMs)
     // No version: whichever the database has, so that a newer extension's is opened too.
-    const request = factory.open(databaseName)
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName)
+    const request = factory.open(databaseName, version)
+    request.onupgradeneeded = () => {
+      if (!hasStore(request.result)) request.result.createObjectStore(storeName)
+    }
     request.onsuccess = () => {
       clearTimeout(timer)
+      const database = request.result
+      if (!isLate && hasStore(database)) return resolve(database)
       // Nobody waits for it any more, and an open connection would block others.
-      if (isLate) request.result.close()
-      else resolve(request.result)
+      database.close()
+      // Something else made the database before us, as developer tools do: it lacks the store.
+      if (!isLate) resolve(open(factory, timeoutMs, database.version + 1))
     }
     request.onerror = () => {
       clearTimeout(timer)
       reject(request.error)
     }
   })
+}
+
+function hasStore(database: IDBDatabase): boolean {
+  return database.objectStoreNames.contains(storeName)
 }
 
 /** What a failure means to the reader. */

@@ -297,6 +297,12 @@ describe('a database in trouble', () => {
     expect((await page.readDiary()).diary.nights).toEqual([])
   })
 
+  it('makes its store in a database that something else made', async () => {
+    fake.isForeign = true
+    expect(await openPage().saveNight(aNight())).toEqual({ ok: true })
+    expect(nightOf('2026-11-24')).toBeDefined()
+  })
+
   it('is not used in a private window', async () => {
     isPrivate = true
     const page = openPage()

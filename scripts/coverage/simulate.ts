@@ -41,7 +41,14 @@ const start = Temporal.PlainDate.from('2024-01-01')
 const evenings = Array.from({ length: 2 * Math.max(...lengths) }, (_, days) => start.add({ days }).toString())
 
 /** Simulates one kind of diary. */
-export function simulate(question: Question, scatter: Scatter, perWeek: number, nights: number, runs: number, seed: number): Case {
+export function simulate(
+  question: Question,
+  scatter: Scatter,
+  perWeek: number,
+  nights: number,
+  runs: number,
+  seed: number,
+): Case {
   const draw = createDraw(seed)
   let [shown, covered, difference] = [0, 0, 0]
   for (let run = 0; run < runs; run += 1) {
@@ -72,7 +79,14 @@ export function simulate(question: Question, scatter: Scatter, perWeek: number, 
 }
 
 /** Both sides: one half of the nights after the other, or each night by the toss of a coin within shared weeks. */
-function sidesOf(question: Question, draw: Draw, perWeek: number, nights: number, scatter: Scatter, effect: number): [Night[], Night[]] {
+function sidesOf(
+  question: Question,
+  draw: Draw,
+  perWeek: number,
+  nights: number,
+  scatter: Scatter,
+  effect: number,
+): [Night[], Night[]] {
   if (question === 'before and during') {
     const before = draw.nights(perWeek, nights, scatter)
     return [asNights(draw.nights(perWeek * effect, nights, scatter), nights), asNights(before, 0)]
@@ -89,7 +103,16 @@ function sidesOf(question: Question, draw: Draw, perWeek: number, nights: number
 }
 
 function asNights(cramps: readonly number[], from: number): Night[] {
-  const silent = { orMore: false, pain: null, minutes: null, muscle: null, side: null, woke: null, note: '', changedAt: 0 }
+  const silent = {
+    orMore: false,
+    pain: null,
+    minutes: null,
+    muscle: null,
+    side: null,
+    woke: null,
+    note: '',
+    changedAt: 0,
+  }
   return cramps.map((count, index) => ({ ...silent, evening: evenings[from + index] ?? '', cramps: count }))
 }
 
@@ -102,14 +125,19 @@ export function simulateAll(scatters: readonly Scatter[], runs: number): Case[] 
   return questions.flatMap((question, q) =>
     scatters.flatMap((scatter, s) =>
       rates.flatMap((perWeek, r) =>
-        lengths.map((nights, n) => simulate(question, scatter, perWeek, nights, runs, 1000 * q + 100 * s + 10 * r + n + 1)),
+        lengths.map((nights, n) =>
+          simulate(question, scatter, perWeek, nights, runs, 1000 * q + 100 * s + 10 * r + n + 1),
+        ),
       ),
     ),
   )
 }
 
 /** The mean share over cases, each weighing as many runs as gave an interval. */
-export function meanCovered(cases: readonly Case[], of: (one: Case) => number | null = ({ covered }) => covered): number {
+export function meanCovered(
+  cases: readonly Case[],
+  of: (one: Case) => number | null = ({ covered }) => covered,
+): number {
   const counted = cases.filter(({ shown }) => shown > 0)
   const shown = counted.reduce((sum, one) => sum + one.shown, 0)
   return counted.reduce((sum, one) => sum + (of(one) ?? 0) * one.shown, 0) / shown

@@ -251,17 +251,15 @@ const lived = starts.chain((start) =>
     start: fc.constant(start),
     own: fc.oneof(
       plans,
-      fc
-        .tuple(plans, fc.boolean(), evenings(start), evenings(start), fc.array(evenings(start), { maxLength: 4 }))
-        .map(
-          ([own, on, pausedUntil, once, rests]): Plan => ({
-            ...own,
-            on,
-            pausedUntil,
-            once,
-            rests: rests.filter((one) => one !== null),
-          }),
-        ),
+      fc.tuple(plans, fc.boolean(), evenings(start), evenings(start), fc.array(evenings(start), { maxLength: 4 })).map(
+        ([own, on, pausedUntil, once, rests]): Plan => ({
+          ...own,
+          on,
+          pausedUntil,
+          once,
+          rests: rests.filter((one) => one !== null),
+        }),
+      ),
     ),
   }),
 )

@@ -170,7 +170,6 @@ export const diaryStrings = {
     details: 'Details',
     stretched: 'Stretched',
     note: 'Note',
-    edit: 'Edit',
     editNamed: (day: string) => `Edit the night of ${day}`,
     yes: 'yes',
     empty: 'No night of this month is written down.',

@@ -79,6 +79,11 @@ async function checkExample(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('.check-text .under')?.scrollIntoView())
 }
 
+/** A view of the diary: its code may come a moment after the page. */
+async function whenThere(page: Page): Promise<void> {
+  await until('the view', () => page.evaluate(() => (document.querySelector('main')?.innerText.length ?? 0) > 60))
+}
+
 /** The chart of the diary, drawn and in view. */
 async function showChart(page: Page): Promise<void> {
   await until('both plots', () => page.evaluate(() => document.querySelectorAll('.u-wrap canvas').length === 2))
@@ -136,31 +141,38 @@ async function main(): Promise<void> {
     await picturePage(launched, '/library.html?picture=7#/check', 'check-text-dark', wide, 'dark', checkExample)
     // Last, as what it puts into the log shows in the popup too.
     await fillDiary(launched, sampleDiary(Temporal.Now.plainDateISO().subtract({ days: 1 }).toString(), 200))
-    await picturePage(launched, '/diary.html?picture=1#/', 'diary', tall)
-    await picturePage(launched, '/diary.html?picture=2#/', 'diary-dark', tall, 'dark')
-    await picturePage(launched, '/diary.html?picture=3#/', 'diary-phone', { ...phone, height: 1240 })
+    await picturePage(launched, '/diary.html?picture=1#/', 'diary', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=2#/', 'diary-dark', tall, 'dark', whenThere)
+    await picturePage(
+      launched,
+      '/diary.html?picture=3#/',
+      'diary-phone',
+      { ...phone, height: 1240 },
+      'light',
+      whenThere,
+    )
     await picturePage(launched, '/diary.html?picture=4#/', 'diary-chart', wide, 'light', showChart)
     await picturePage(launched, '/diary.html?picture=5#/', 'diary-chart-dark', wide, 'dark', showChart)
     await picturePage(launched, '/diary.html?picture=6#/', 'night', { width: 560, height: 900 }, 'light', openNight)
     await picturePage(launched, '/diary.html?picture=7#/', 'night-dark', { width: 560, height: 900 }, 'dark', openNight)
-    await picturePage(launched, '/popup.html?picture=3', 'popup-last', { width: 360, height: 380 }, 'light', openLast)
+    await picturePage(launched, '/popup.html?picture=3', 'popup-last', { width: 360, height: 390 }, 'light', openLast)
     await picturePage(
       launched,
       '/popup.html?picture=4',
       'popup-last-dark',
-      { width: 360, height: 380 },
+      { width: 360, height: 320 },
       'dark',
       openLast,
     )
-    await picturePage(launched, '/diary.html?picture=8#/doctor', 'doctor', tall)
-    await picturePage(launched, '/diary.html?picture=9#/doctor', 'doctor-dark', tall, 'dark')
-    await picturePage(launched, '/diary.html?picture=10#/doctor', 'doctor-print', sheet)
-    await picturePage(launched, '/diary.html?picture=11#/insights', 'insights', tall)
-    await picturePage(launched, '/diary.html?picture=12#/insights', 'insights-dark', tall, 'dark')
-    await picturePage(launched, '/diary.html?picture=13#/experiment', 'experiment', wide)
-    await picturePage(launched, '/diary.html?picture=14#/experiment', 'experiment-dark', wide, 'dark')
-    await picturePage(launched, '/diary.html?picture=15#/data', 'diary-data', wide)
-    await picturePage(launched, '/diary.html?picture=16#/data', 'diary-data-dark', wide, 'dark')
+    await picturePage(launched, '/diary.html?picture=8#/doctor', 'doctor', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=9#/doctor', 'doctor-dark', tall, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=10#/doctor', 'doctor-print', sheet, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=11#/insights', 'insights', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=12#/insights', 'insights-dark', tall, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=13#/experiment', 'experiment', wide, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=14#/experiment', 'experiment-dark', wide, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=15#/data', 'diary-data', wide, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=16#/data', 'diary-data-dark', wide, 'dark', whenThere)
   } finally {
     await launched.close()
     await site.close()

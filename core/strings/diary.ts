@@ -192,7 +192,7 @@ export const diaryStrings = {
     empty: 'The chart begins with the first night you write down.',
     /** What the chart shows, in a sentence or two. */
     summary: ({ from, until, nights, days, count, rate, stretched }: ChartSummary) =>
-      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched}.`,
+      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched} ${stretched === 1 ? 'night' : 'nights'}.`,
     rate: (perWeek: string, low: string, high: string) => `${perWeek} a week (95 % interval ${low} to ${high})`,
     table: 'The weeks as a table',
     tableCaption: (from: string, until: string) => `Cramps per week, ${from} to ${until}`,

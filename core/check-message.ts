@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { eveningAnswerSchema, planPatchSchema, sessionSchema } from './bedtime/check-plan.ts'
+import { keptSchema } from './check-kept.ts'
 import { changeSchema } from './check-settings.ts'
 import { idPattern } from './library/library-address.ts'
 import type { Messages } from './messages.ts'
@@ -70,10 +71,11 @@ const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'settings/change': { data: changeSchema, fromFrame: isCardChoice, fromPage: true, refusal: invalid },
   'page/open': {
     data: v.union([
-      v.picklist(['options', 'welcome', 'routine', 'cramp-now']),
+      v.picklist(['options', 'welcome', 'routine', 'cramp-now', 'diary']),
       v.strictObject({ library: v.nullable(v.pipe(v.string(), v.maxLength(60), v.regex(idPattern))) }),
     ]),
-    fromFrame: always,
+    // No card leads to the diary, so no frame needs to.
+    fromFrame: (page) => page !== 'diary',
     fromPage: true,
     refusal: false,
   },
@@ -81,6 +83,8 @@ const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'evening/answer': { data: eveningAnswerSchema, fromFrame: never, fromPage: true, refusal: invalid },
   'evening/remind': { data: nothing, fromFrame: always, fromPage: true, refusal: invalid },
   'session/log': { data: sessionSchema, fromFrame: never, fromPage: true, refusal: invalid },
+  'kept/restore': { data: keptSchema, fromFrame: never, fromPage: true, refusal: invalid },
+  'kept/forget': { data: nothing, fromFrame: never, fromPage: true, refusal: invalid },
   'reminder/test': { data: nothing, fromFrame: never, fromPage: true, refusal: { ok: false, reason: 'failed' } },
   'tab/scan': {
     data: v.pipe(v.number(), v.integer(), v.minValue(0)),

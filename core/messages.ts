@@ -1,5 +1,6 @@
 import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
 import type { Verdict } from './claims/types.ts'
+import type { Beside } from './diary/transfer/write-export.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
@@ -11,9 +12,9 @@ export type FramePart = 'engine' | 'card'
 
 /**
  * A page of ours; the library opens at a topic, or at its list for null. `routine` offers tonight's stretch,
- * `cramp-now` shows what to do during a cramp.
+ * `cramp-now` shows what to do during a cramp, `diary` begins with the last night.
  */
-export type ExtensionPage = 'options' | 'welcome' | 'routine' | 'cramp-now' | { library: string | null }
+export type ExtensionPage = 'options' | 'welcome' | 'routine' | 'cramp-now' | 'diary' | { library: string | null }
 
 /** What became of a test reminder. `denied`: the browser or the system does not let us show any. */
 export type TestResult = { ok: true } | { ok: false; reason: 'denied' | 'failed' }
@@ -34,6 +35,10 @@ export interface Messages {
   'evening/remind': () => RemindResult
   /** Routine page to background: a routine was done. */
   'session/log': (session: Session) => ChangeResult
+  /** Diary to background: put plan, log or settings of an export in the place of what is stored; what is left out stays. */
+  'kept/restore': (kept: Partial<Beside>) => ChangeResult
+  /** Diary to background: delete plan, log and settings. */
+  'kept/forget': () => ChangeResult
   /** Welcome page or options to background: show a reminder that only tests whether it is seen. */
   'reminder/test': () => TestResult
   /** Popup to background: scan this tab once, on the access its click gave. */

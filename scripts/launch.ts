@@ -10,6 +10,8 @@ export interface LaunchChoice {
   headless: boolean
   /** Found before, to spare the search. */
   installed?: InstalledBrowser
+  /** A profile that stays when the browser is closed; without one it gets a new one, which goes with it. */
+  profile?: string
   /** Port of a proxy on loopback that gets every request that is not for loopback. */
   proxyPort?: number
   /** Size of the page; null lets it follow the window. */
@@ -107,10 +109,15 @@ function firefoxPrefs({ headless, proxyPort }: LaunchChoice): Record<string, unk
 }
 
 // Kept under the project, not the system's temporary folder: browsers packed as snaps cannot see that one.
-function makeProfile(): string {
+export function makeProfile(): string {
   const folder = resolve(import.meta.dirname, '..', '.output', 'profiles')
   mkdirSync(folder, { recursive: true })
   return mkdtempSync(join(folder, 'profile-'))
+}
+
+/** Removes a profile, also where the browser is just letting go of it. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
 }
 
 function start(choice: LaunchChoice, path: string, userDataDir: string): Promise<Browser> {
@@ -143,8 +150,10 @@ function start(choice: LaunchChoice, path: string, userDataDir: string): Promise
 /** Starts a browser in a throw-away profile with the extension installed. */
 export async function launchWithExtension(choice: LaunchChoice): Promise<Launched> {
   const installed = choice.installed ?? ensureBrowser(choice.kind)
-  const profile = makeProfile()
-  const removeProfile = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
+  const profile = choice.profile ?? makeProfile()
+  const removeProfile = () => {
+    if (choice.profile === undefined) removeFolder(profile)
+  }
   let browser: Browser | null = null
   const end = () => {
     browser?.process()?.kill('SIGKILL')

@@ -55,6 +55,7 @@ function timeOn(date: Temporal.PlainDate, plan: Plan): string | null {
   const own = plan.times[date.dayOfWeek - 1] ?? null
   // Asked for once: at the day's own time, or at that of any other day.
   if (plan.once === date.toString()) return own ?? plan.times.find((time) => time !== null) ?? fallbackTime
+  if (plan.rests.includes(date.toString())) return null
   const isPaused = plan.pausedUntil !== null && Temporal.PlainDate.compare(date, plan.pausedUntil) < 0
   return plan.on && !isPaused ? own : null
 }

@@ -22,6 +22,7 @@ export function nextWords(
       const end = endOfEvening(tonight.evening, plan, now)
       return end === null ? words.nextNone : words.nextOpen(timeWords(end))
     }
+    case 'rest':
     case 'started':
     case 'done':
     case 'skipped':

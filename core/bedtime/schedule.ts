@@ -38,7 +38,9 @@ const daysAhead = 8
  * once, and none outside of the window. A clock that was set back shows nothing twice, as shown is counted, not timed.
  */
 export function scheduleAt(plan: Plan, log: readonly EveningLog[], now: Temporal.ZonedDateTime): Schedule {
-  const [current, next] = [...eveningsFrom(now, plan, daysAhead)].filter((evening) => !isOver(evening, log))
+  // Evenings to rest on may follow each other for weeks.
+  const evenings = eveningsFrom(now, plan, daysAhead + plan.rests.length)
+  const [current, next] = evenings.filter((evening) => !isOver(evening, log)).take(2)
   if (!current) return { due: null, wakeAt: null, evening: null }
   const entry = log.find(({ evening }) => evening === current.date)
   const due = dueIn(current, entry, plan, now)

@@ -15,6 +15,8 @@ export type Tonight =
   | { state: 'off' }
   /** The plan rests: the first evening after the pause, "2026-12-27". */
   | { state: 'paused'; until: string }
+  /** A trial of one asks for no stretch this evening; `next` is the next reminder, null for none. */
+  | { state: 'rest'; evening: string; next: number | null }
   /** The next reminder; `today` when its evening is the one of this day. */
   | { state: 'ahead'; evening: string; at: number; today: boolean }
   /**
@@ -74,6 +76,7 @@ export function tonightAt(plan: Plan, log: readonly EveningLog[], now: Temporal.
   // A plan that has no such evening any more leaves nothing to skip.
   const isPlanned = eveningOf(Temporal.PlainDate.from(current), plan, now.timeZoneId) !== null
   if (answer !== null && (answer !== 'skipped' || isPlanned)) return { state: answer, evening: current, next }
+  if (restsOn(plan, current, now)) return { state: 'rest', evening: current, next }
   const { pausedUntil } = plan
   const isPaused = plan.on && pausedUntil !== null && pausedUntil > now.toPlainDate().toString()
   if (isPaused && (evening === null || evening.date >= pausedUntil)) return { state: 'paused', until: pausedUntil }
@@ -88,6 +91,12 @@ export function tonightAt(plan: Plan, log: readonly EveningLog[], now: Temporal.
     at: Math.max(putOff, evening.start.epochMilliseconds),
     today: evening.date === current || evening.date === now.toPlainDate().toString(),
   }
+}
+
+/** Whether an evening would have a reminder if the trial did not ask to rest. */
+function restsOn(plan: Plan, date: string, now: Temporal.ZonedDateTime): boolean {
+  if (!plan.rests.includes(date) || plan.once === date) return false
+  return eveningOf(Temporal.PlainDate.from(date), { ...plan, rests: [] }, now.timeZoneId) !== null
 }
 
 function openEvening(

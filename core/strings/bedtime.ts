@@ -28,6 +28,10 @@ export const bedtimeStrings = {
     title: 'Bedtime',
     help: 'A reminder to stretch before bed. It comes only in the window you choose.',
     on: 'Remind me in the evening',
+    diary: 'The diary',
+    morning: 'Ask in the morning how many cramps there were',
+    morningHelp:
+      'One quiet notification between 8 and 12, only for a night that is not written down yet. It works without the evening’s reminder.',
     routine: 'Start the routine',
     openFailed: 'The page could not be opened. Try again, or reload this page.',
     time: 'Time',
@@ -95,6 +99,8 @@ export const bedtimeStrings = {
       snoozes: 'How long the reminder can be put off',
       pausedUntil: 'The reminder’s pause',
       once: 'The reminder of one evening',
+      morning: 'Whether the morning asks about the night',
+      rests: 'The evenings to rest on',
     } satisfies Record<keyof Plan, string>,
   },
 
@@ -102,6 +108,7 @@ export const bedtimeStrings = {
     tabs: 'What to show',
     page: 'This page',
     tonight: 'Tonight',
+    last: 'Last night',
     looking: 'Reading your plan',
     loadFailed: 'Your plan could not be read. Close this and open it again.',
     off: 'No reminder yet',
@@ -113,6 +120,8 @@ export const bedtimeStrings = {
     paused: 'Paused',
     pausedText: (day: string) => `Reminders come again from ${day}.`,
     unpause: 'End the pause',
+    rest: 'Rest tonight',
+    restText: 'Your trial of one asks for no stretch this evening, so no reminder comes.',
     aheadText: { tonight: 'Tonight', today: 'Today', tomorrow: 'Tomorrow' },
     open: 'Time to stretch',
     openText: {

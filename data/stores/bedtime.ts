@@ -2,7 +2,8 @@ import { browser } from 'wxt/browser'
 import { checkLog, checkPlan } from '../../core/bedtime/check-plan.ts'
 import type { EveningLog, Plan } from '../../core/bedtime/plan.ts'
 
-const keys = ['plan', 'log'] as const
+/** The keys of plan and log in the extension's storage. */
+export const bedtimeKeys = ['plan', 'log'] as const
 
 /** The plan and the log as stored and checked. */
 export interface Bedtime {
@@ -14,14 +15,14 @@ export interface Bedtime {
 
 /** Reads the plan and the log. Rejects when storage is unavailable. */
 export async function readBedtime(): Promise<Bedtime> {
-  const stored = await browser.storage.local.get([...keys])
+  const stored = await browser.storage.local.get([...bedtimeKeys])
   return { ...checkPlan(stored.plan), log: checkLog(stored.log).log }
 }
 
 /** Calls back whenever the plan or the log changed, here or in another page. Returns what ends it. */
 export function watchBedtime(callback: (bedtime: Bedtime) => void): () => void {
   const listener = (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local' || !keys.some((key) => key in changes)) return
+    if (area !== 'local' || !bedtimeKeys.some((key) => key in changes)) return
     readBedtime().then(callback, () => {}) // Storage went away between the change and the read: what was known holds.
   }
   browser.storage.onChanged.addListener(listener)

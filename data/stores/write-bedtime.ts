@@ -14,6 +14,8 @@ export interface BedtimeChange {
 
 /** The only writer of plan and log, made once by the background. One step follows the other, each one write, whole or not at all. */
 export interface BedtimeWriter {
+  /** Does other work on what is stored in turn with the steps. */
+  inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer>
   /** Reads, lets `step` decide, writes. Rejects when storage cannot be read or written. */
   run<Answer>(step: (now: Bedtime) => BedtimeChange & { answer: Answer }): Promise<Answer>
   changePlan(patch: unknown): Promise<ChangeResult>
@@ -26,15 +28,19 @@ export interface BedtimeWriter {
 export function createBedtimeWriter(now: () => Temporal.ZonedDateTime): BedtimeWriter {
   let last: Promise<unknown> = Promise.resolve()
 
+  function inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const result = last.then(work)
+    last = result.catch(() => {})
+    return result
+  }
+
   function run<Answer>(step: (known: Bedtime) => BedtimeChange & { answer: Answer }): Promise<Answer> {
-    const result = last.then(async () => {
+    return inTurn(async () => {
       const known = await readBedtime()
       const { answer, ...change } = step(known)
       await write(change)
       return answer
     })
-    last = result.catch(() => {})
-    return result
   }
 
   async function checked<Value>(
@@ -53,6 +59,7 @@ export function createBedtimeWriter(now: () => Temporal.ZonedDateTime): BedtimeW
   }
 
   return {
+    inTurn,
     run,
     changePlan: (patch) => checked(planPatchSchema, patch, (plan) => ({ plan })),
     answerEvening: (answer) =>

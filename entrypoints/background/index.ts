@@ -3,8 +3,10 @@ import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
+import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
+import { createMorning, isWritten, morningName } from './morning.ts'
 import { openPage } from './open-page.ts'
 import { receive } from './receive.ts'
 import { alarmName, createReminders } from './reminders.ts'
@@ -17,11 +19,17 @@ export default defineBackground({
     const writeSettings = createSettingsWriter()
     const clock = () => Temporal.Now.zonedDateTimeISO()
     const bedtime = createBedtimeWriter(clock)
+    const keptWriter = createKeptWriter(bedtime)
     const reminders = createReminders(bedtime, clock)
+    const morning = createMorning(bedtime, isWritten, clock)
+    const look = async () => {
+      await reminders.look()
+      await morning.look()
+    }
     /** What was answered may change what is due. */
     const thenLook = async <Answer>(result: Promise<Answer>): Promise<Answer> => {
       const answer = await result
-      await reminders.look()
+      await look()
       return answer
     }
 
@@ -30,6 +38,8 @@ export default defineBackground({
     receive('evening/answer', (answer) => thenLook(bedtime.answerEvening(answer)))
     receive('evening/remind', () => thenLook(bedtime.remindTonight()))
     receive('session/log', (session) => thenLook(bedtime.logSession(session)))
+    receive('kept/restore', (kept) => thenLook(keptWriter.restore(kept)))
+    receive('kept/forget', () => thenLook(keptWriter.forget()))
     receive('reminder/test', () => reminders.test())
     receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
     receive('tab/scan', scanTab)
@@ -38,11 +48,16 @@ export default defineBackground({
       return true
     })
 
-    browser.alarms.onAlarm.addListener(({ name }) => (name === alarmName ? reminders.look() : undefined))
-    browser.notifications.onClicked.addListener((id) => reminders.clicked(id))
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === alarmName) return reminders.look()
+      return name === morningName ? morning.look() : undefined
+    })
+    browser.notifications.onClicked.addListener((id) =>
+      id === morningName ? morning.clicked() : reminders.clicked(id),
+    )
     browser.notifications.onButtonClicked.addListener((id, button) => reminders.pressed(id, button))
-    browser.runtime.onStartup.addListener(() => reminders.look())
-    browser.idle.onStateChanged.addListener((state) => (state === 'active' ? reminders.look() : undefined))
+    browser.runtime.onStartup.addListener(() => look())
+    browser.idle.onStateChanged.addListener((state) => (state === 'active' ? look() : undefined))
 
     browser.commands.onCommand.addListener(async (command) => {
       if (command === 'cramp-now') return openPage('cramp-now')
@@ -53,10 +68,11 @@ export default defineBackground({
     })
 
     void reminders.begin()
+    void morning.begin()
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-      await reminders.look()
+      await look()
       // Tabs that were open before have no script yet, or one of the version before.
       await scanOpenTabs()
     })

@@ -6,6 +6,7 @@ const addresses = {
   welcome: '/welcome.html',
   routine: '/routine.html#/',
   'cramp-now': '/routine.html#/now',
+  diary: '/diary.html#/',
 } as const
 
 /** Opens one of our pages; the library beside the tab that asks, so that closing it leads back there. */

@@ -5,6 +5,7 @@ import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
 import type { ChangeFailure } from '../../core/settings.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
+import { diaryStrings } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { About } from './About.tsx'
 import { Bedtime } from './Bedtime.tsx'
@@ -48,6 +49,9 @@ export function App() {
           </h1>
           <p>{words.intro}</p>
         </div>
+        <a class="cw-button" href="/diary.html">
+          {diaryStrings.link}
+        </a>
       </header>
       <nav aria-label={words.sections}>
         {places.map(([id, title]) => (

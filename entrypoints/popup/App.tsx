@@ -9,9 +9,11 @@ import { libraryAddress } from '../../core/library/library-address.ts'
 import type { ExtensionPage } from '../../core/messages.ts'
 import type { ChangeFailure } from '../../core/settings.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
+import { diaryStrings } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { sendMessage } from '../../data/messaging.ts'
+import { late } from '../library/late.tsx'
 import { useBedtime } from '../options/use-bedtime.ts'
 import { ClaimList } from './ClaimList.tsx'
 import { EmptyState } from './EmptyState.tsx'
@@ -24,13 +26,18 @@ import { type TabView, useTab } from './use-tab.ts'
 const evidence = loadEvidence()
 const words = bedtimeStrings.popup
 
-type Place = 'page' | 'tonight'
+type Place = 'page' | 'tonight' | 'last'
+
+// Most visits are for a page: what writes down a night comes when it is asked for.
+const LastNight = late(async () => (await import('./LastNight.tsx')).LastNight)
 
 /** The toolbar popup: what this page mentions, what is planned tonight, and the way out of a cramp. */
 export function App() {
   const tab = useTab()
   const bedtime = useBedtime()
   const [place, setPlace] = useState<Place | null>(null)
+  // Once it was open it stays, hidden: what was entered and could not be saved is still there.
+  const [lastOpened, setLastOpened] = useState(false)
   const [failed, setFailed] = useState(false)
   const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
   const claims = collectClaims(tab.frames)
@@ -46,6 +53,9 @@ export function App() {
       <header class="bar">
         <Logo />
         <h1>{strings.name}</h1>
+        <a class="cw-button plain" href="/diary.html" target="_blank" rel="noopener">
+          {diaryStrings.link}
+        </a>
         <a class="cw-button plain" href={`/library.html${libraryAddress(null)}`} target="_blank" rel="noopener">
           {strings.popup.library}
         </a>
@@ -56,9 +66,12 @@ export function App() {
       <main>
         <Tabs
           label={words.tabs}
-          names={{ page: words.page, tonight: words.tonight }}
+          names={{ page: words.page, tonight: words.tonight, last: words.last }}
           chosen={place ?? 'page'}
-          onChoose={setPlace}
+          onChoose={(name) => {
+            setPlace(name)
+            if (name === 'last') setLastOpened(true)
+          }}
           panels={{
             page: (
               <>
@@ -78,6 +91,7 @@ export function App() {
               </>
             ),
             tonight: <TonightPanel view={bedtime} onOpenRoutine={() => void leaveFor('routine').then(setFailed)} />,
+            last: lastOpened && <LastNight bedtime={bedtime} />,
           }}
         />
       </main>

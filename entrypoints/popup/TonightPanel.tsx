@@ -72,6 +72,8 @@ function wordsFor(tonight: Tonight, now: Temporal.ZonedDateTime): Said {
       return say(words.off, words.offText)
     case 'paused':
       return say(words.paused, words.pausedText(dayWords(tonight.until)))
+    case 'rest':
+      return say(words.rest, words.restText, nextOf(tonight.next, now))
     case 'ahead': {
       const near = nearDay(tonight.at, now)
       return say(timeWords(tonight.at), near === null ? farDay(tonight.at, now) : words.aheadText[near])
@@ -119,6 +121,8 @@ function Answers({ tonight, view, plan, onOpenRoutine }: AnswersProps) {
   const skip = plain(words.skip, () => void answer({ type: 'skip' }))
   switch (tonight.state) {
     case 'off':
+    // To stretch all the same is the reader's to choose, and not what is offered tonight.
+    case 'rest':
       return null
     case 'paused':
       return <Line>{plain(words.unpause, () => void change({ pausedUntil: null }))}</Line>

@@ -4,10 +4,14 @@ import { Message } from '../../components/Message.tsx'
 import { nextWords } from '../../core/bedtime/next-words.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
+import { late } from '../library/late.tsx'
 import type { BedtimeView } from '../options/use-bedtime.ts'
 import type { Outcome } from './use-outcome.ts'
 
 const words = routineStrings.result
+
+// Comes when the stretch is over, as nothing before needs the diary.
+const NightBefore = late(async () => (await import('./NightBefore.tsx')).NightBefore)
 
 export interface ResultProps {
   outcome: Outcome
@@ -60,6 +64,7 @@ export function Result({ outcome, bedtime, onRetry, onAgain, onBack }: ResultPro
             </button>
           </div>
         </section>
+        <NightBefore bedtime={bedtime} />
         <p class="help">{routineStrings.noPromise}</p>
       </main>
     </div>

@@ -13,7 +13,7 @@ export interface Choices {
 
 export const usualChoices: Choices = { version: '', length: null, order: 'in-turn', tones: true, cues: false }
 
-const key = 'routine-choices'
+export const choicesKey = 'routine-choices'
 
 /**
  * What was chosen last time; usual values where nothing or nothing usable is kept. It is a habit of this page alone, read
@@ -21,7 +21,7 @@ const key = 'routine-choices'
  */
 export function readChoices(): Choices {
   try {
-    return checkChoices(JSON.parse(localStorage.getItem(key) ?? 'null'))
+    return checkChoices(JSON.parse(localStorage.getItem(choicesKey) ?? 'null'))
   } catch {
     return usualChoices // Storage is shut off, or what is kept was damaged.
   }
@@ -30,7 +30,7 @@ export function readChoices(): Choices {
 /** Keeps the choices for next time; where storage is shut off they hold until the page closes. */
 export function keepChoices(choices: Choices): void {
   try {
-    localStorage.setItem(key, JSON.stringify(choices))
+    localStorage.setItem(choicesKey, JSON.stringify(choices))
   } catch {
     // They hold until the page closes.
   }

@@ -35,7 +35,7 @@ async function serviceWorker({ launched }: World) {
 }
 
 /** Runs an expression in Firefox itself. */
-async function inFirefox(world: World, expression: string): Promise<unknown> {
+export async function inFirefox(world: World, expression: string): Promise<unknown> {
   return (await privilegedPage(world)).evaluate(expression)
 }
 

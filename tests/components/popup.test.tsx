@@ -350,10 +350,10 @@ describe('the tabs', () => {
 
   it.each([
     ['ArrowRight', words.page, words.tonight],
-    ['ArrowRight', words.tonight, words.page],
-    ['ArrowLeft', words.page, words.tonight],
+    ['ArrowRight', words.last, words.page],
+    ['ArrowLeft', words.page, words.last],
     ['Home', words.tonight, words.page],
-    ['End', words.page, words.tonight],
+    ['End', words.page, words.last],
   ])('go on %s from "%s" to "%s", with the focus', async (key, from, to) => {
     const { root } = await popup(example)
     tab(root, from).click()

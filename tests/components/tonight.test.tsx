@@ -51,6 +51,7 @@ describe('tonight', () => {
   it.each<[string, string, Partial<Plan>, EveningLog[], string, string[]]>([
     ['without a plan', '2026-11-24T20:00', {}, [], words.off, [words.turnOn]],
     ['in a pause', '2026-11-24T20:00', { on: true, pausedUntil: '2026-11-27' }, [], words.paused, [words.unpause]],
+    ['to rest', '2026-11-24T20:00', { on: true, rests: ['2026-11-24'] }, [], words.rest, []],
     ['ahead', '2026-11-24T20:00', { on: true }, [], clock('2026-11-24T22:30'), [words.start, words.skip]],
     [
       'on another day',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { defaultPlan } from '../../core/bedtime/plan.ts'
 import { type BackgroundMessage, checkMessage, readSender, type Sender } from '../../core/check-message.ts'
+import { defaults } from '../../core/settings.ts'
 
 const own = { id: 'ours', base: 'chrome-extension://ours/' }
 const page: Sender = { kind: 'page' }
@@ -61,6 +63,7 @@ describe('a message to the background', () => {
     ['settings/change', { type: 'reading', patch: { density: 'loud' } }, false, false],
     ['settings/change', { type: 'topic', id: '../x', on: false }, false, false],
     ['page/open', 'options', true, true],
+    ['page/open', 'diary', true, false],
     ['page/open', { library: 'magnesium' }, true, true],
     ['page/open', { library: null }, true, true],
     ['page/open', { library: 'x?y=javascript:' }, false, false],
@@ -71,6 +74,15 @@ describe('a message to the background', () => {
     ['evening/remind', undefined, true, true],
     ['session/log', session, true, false],
     ['session/log', { ...session, share: 2 }, false, false],
+    ['kept/restore', { plan: defaultPlan, log: [], settings: defaults }, true, false],
+    ['kept/restore', {}, true, false],
+    ['kept/restore', { plan: { ...defaultPlan, repeats: -1 } }, false, false],
+    ['kept/restore', { plan: { on: true } }, false, false],
+    ['kept/restore', { log: [{ evening: 'x' }] }, false, false],
+    ['kept/restore', { settings: { ...defaults, sites: { off: 'all' } } }, false, false],
+    ['kept/restore', { settings: { reading: defaults.reading } }, false, false],
+    ['kept/restore', { diary: {} }, false, false],
+    ['kept/forget', undefined, true, false],
     ['reminder/test', undefined, true, false],
     ['tab/scan', 7, true, false],
     ['tab/scan', -1, false, false],

@@ -14,6 +14,8 @@ const whole: Plan = {
   snoozes: [5, 20],
   pausedUntil: '2028-02-29',
   once: '2026-11-24',
+  morning: true,
+  rests: ['2026-11-25', '2026-11-26'],
 }
 
 describe('checkPlan', () => {
@@ -38,6 +40,8 @@ describe('checkPlan', () => {
     ['sound', 'siren'],
     ['pausedUntil', '2027-02-29'],
     ['pausedUntil', 'Christmas'],
+    ['rests', ['2026-11-31']],
+    ['rests', '2026-11-25'],
     ['on', 'yes'],
   ])('lets a damaged %s (%j) fall back alone', (name, value) => {
     expect(checkPlan({ ...whole, [name]: value })).toEqual({

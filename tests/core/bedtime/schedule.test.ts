@@ -96,10 +96,33 @@ describe('scheduleAt', () => {
       null,
       '2026-11-26T22:30',
     ],
+    [
+      'is silent on an evening to rest on, and comes on the next',
+      { rests: ['2026-11-23', '2026-11-24'] },
+      [],
+      '2026-11-24T22:30',
+      null,
+      '2026-11-25T22:30',
+    ],
+    [
+      'reminds on an evening to rest on when it was asked for',
+      { rests: ['2026-11-24'], once: '2026-11-24' },
+      [],
+      '2026-11-24T22:30',
+      'reminder',
+      '2026-11-25T01:00',
+    ],
   ])('%s', (_, parts, log, now, kind, wakeAt) => {
     const schedule = scheduleAt(plan(parts), log, at(now))
     expect(schedule.due?.kind ?? null).toBe(kind)
     expect(clock(schedule.wakeAt)).toBe(wakeAt)
+  })
+
+  it('finds the next evening beyond weeks of rest', () => {
+    const rests = Array.from({ length: 21 }, (_, days) =>
+      Temporal.PlainDate.from('2026-11-24').add({ days }).toString(),
+    )
+    expect(clock(scheduleAt(plan({ rests }), [], at('2026-11-24T12:00')).wakeAt)).toBe('2026-12-15T22:30')
   })
 
   it.each([
@@ -197,6 +220,8 @@ const plans = fc.record<Plan>({
   snoozes: fc.constant([10, 30]),
   pausedUntil: fc.constant(null),
   once: fc.constant(null),
+  morning: fc.constant(false),
+  rests: fc.constant([]),
 })
 /** Starts near a clock change of most zones, or anywhere in a year. */
 const starts = fc.oneof(
@@ -221,15 +246,21 @@ const lives = fc.array(
   { minLength: 5, maxLength: 40 },
 )
 
-/** A start and a plan; half of them with a pause, an evening asked for or both, also while the plan is off. */
+/** A start and a plan; half of them with a pause, an evening asked for, evenings to rest or all of it, also while the plan is off. */
 const lived = starts.chain((start) =>
   fc.record({
     start: fc.constant(start),
     own: fc.oneof(
       plans,
-      fc
-        .tuple(plans, fc.boolean(), evenings(start), evenings(start))
-        .map(([own, on, pausedUntil, once]): Plan => ({ ...own, on, pausedUntil, once })),
+      fc.tuple(plans, fc.boolean(), evenings(start), evenings(start), fc.array(evenings(start), { maxLength: 4 })).map(
+        ([own, on, pausedUntil, once, rests]): Plan => ({
+          ...own,
+          on,
+          pausedUntil,
+          once,
+          rests: rests.filter((one) => one !== null),
+        }),
+      ),
     ),
   }),
 )
@@ -238,6 +269,7 @@ const lived = starts.chain((start) =>
 function timeOf(own: Plan, evening: string): string | null {
   const usual = own.times[Temporal.PlainDate.from(evening).dayOfWeek - 1] ?? null
   if (own.once === evening) return usual ?? own.times.find((one) => one !== null) ?? '22:30'
+  if (own.rests.includes(evening)) return null
   return own.on && (own.pausedUntil === null || evening >= own.pausedUntil) ? usual : null
 }
 

@@ -106,6 +106,7 @@ describe('remindTonight', () => {
       '2026-11-24T21:00',
     ],
     ['in a pause', { pausedUntil: '2026-12-27' }, '2026-11-24T15:00', '2026-11-24T22:30'],
+    ['on an evening to rest on', { rests: ['2026-11-24'] }, '2026-11-24T15:00', '2026-11-24T22:30'],
     ['in an evening that is open, after the longer snooze', {}, '2026-11-24T23:00', '2026-11-24T23:30'],
   ])('%s', (_, parts, now, expected) => {
     const result = remindTonight(plan(parts), [], at(now))

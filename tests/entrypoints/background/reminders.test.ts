@@ -49,6 +49,15 @@ describe('reminders', () => {
     expect(badge.text).toBe('')
   })
 
+  it('stay away on an evening to rest on, and wake up for the next', async () => {
+    const { badge } = stubBrowser()
+    await store({ rests: ['2026-11-24'] })
+    await startAt('2026-11-24T22:30').look()
+    expect(await shown()).toEqual([])
+    expect(badge.text).toBe('')
+    expect(await alarmAt()).toBe(ms('2026-11-25T22:30'))
+  })
+
   it('get their alarm back when the browser forgot it, and are left alone while it stands', async () => {
     stubBrowser()
     await store({})

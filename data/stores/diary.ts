@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser'
+import { createDiaryStore } from './create-diary.ts'
+
+export type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
+export type { BesideChange, DiaryRead, Kept } from './create-diary.ts'
+export { DiaryFault } from './diary-database.ts'
+
+/** The diary of this browser, opened when it is first asked for. Not for content scripts. */
+export const {
+  readDiary,
+  saveNight,
+  removeNight,
+  savePeriod,
+  removePeriod,
+  saveExperiment,
+  removeExperiment,
+  replaceDiary,
+  importDiary,
+  readUndo,
+  undoImport,
+  readKept,
+  clearDiary,
+  watchDiary,
+} = createDiaryStore({
+  factory: () => indexedDB,
+  channel: () => new BroadcastChannel('crampwise-diary'),
+  isPrivate: () => browser.extension?.inIncognitoContext === true,
+  now: Date.now,
+})

@@ -1,0 +1,80 @@
+import { useState } from 'preact/hooks'
+import { Message } from '../../components/Message.tsx'
+import { Records } from '../../components/Said.tsx'
+import { TrialProgress } from '../../components/TrialProgress.tsx'
+import { TrialStart } from '../../components/TrialStart.tsx'
+import { isOver, type Length, planExperiment, runningExperiment } from '../../core/diary/experiment.ts'
+import { rateOf } from '../../core/diary/rates.ts'
+import type { Experiment as Trial } from '../../core/diary/types.ts'
+import { experimentStrings as words } from '../../core/strings/diary-experiment.ts'
+import { loadRoutines } from '../../data/routines.ts'
+import { saveExperiment } from '../../data/stores/diary.ts'
+import '../../components/insight.css'
+import '../../components/trial.css'
+import { useBedtime } from '../options/use-bedtime.ts'
+import { records } from './Insights.tsx'
+import { TrialResult } from './TrialResult.tsx'
+import { useRests } from './use-rests.ts'
+import type { ViewProps } from './view.ts'
+
+export interface ExperimentProps extends ViewProps {
+  save?: (trial: Trial) => Promise<{ ok: boolean }>
+}
+
+/** A trial of one with the stretch routine: its start, what tonight asks for, and at the end what came out. */
+export function Experiment({ diary, log, today, now, reload, save = saveExperiment }: ExperimentProps) {
+  const { bedtime, loadFailed, change } = useBedtime()
+  const [failed, setFailed] = useState(false)
+  const restsFailed = useRests(diary, bedtime?.plan ?? null, today, change)
+  const running = runningExperiment(diary.experiments, today)
+  const over = diary.experiments.filter((one) => isOver(one, today)).reverse()
+  const isReminderOff = bedtime !== null && !bedtime.plan.on
+
+  async function keep(trial: Trial) {
+    const result = await save(trial).catch(() => ({ ok: false }))
+    setFailed(!result.ok)
+    if (result.ok) reload()
+  }
+  function begin(length: Length) {
+    const id = crypto.randomUUID()
+    return keep(planExperiment(length, { id, from: today, changedAt: now().epochMilliseconds }, chance))
+  }
+  const stop = (trial: Trial) => keep({ ...trial, stopped: today, changedAt: now().epochMilliseconds })
+
+  return (
+    <Records.Provider value={records}>
+      <h1 tabIndex={-1}>{words.title}</h1>
+      <p class="help">{words.intro}</p>
+      {failed && <Message tone="error">{words.failures.save}</Message>}
+      {restsFailed && <Message tone="error">{words.failures.rests}</Message>}
+      {loadFailed && <Message tone="error">{words.failures.loadFailed}</Message>}
+      {running && (
+        <TrialProgress
+          trial={running}
+          nights={diary.nights}
+          today={today}
+          isReminderOff={isReminderOff}
+          onTurnOn={() => void change({ on: true })}
+          onStop={() => void stop(running)}
+        />
+      )}
+      {over.map((trial) => (
+        <TrialResult key={trial.id} trial={trial} diary={diary} log={log} today={today} chance={chance} />
+      ))}
+      {!running && (
+        <TrialStart
+          perWeek={rateOf(diary.nights.slice(-56))?.perWeek ?? null}
+          cautions={loadRoutines()[0]?.cautions ?? []}
+          isReminderOff={isReminderOff}
+          onTurnOn={() => void change({ on: true })}
+          onBegin={(length) => void begin(length)}
+        />
+      )}
+    </Records.Provider>
+  )
+}
+
+/** A fair draw, from the browser's own source of chance. */
+function chance(): number {
+  return (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32
+}

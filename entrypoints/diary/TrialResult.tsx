@@ -1,0 +1,61 @@
+import { useMemo } from 'preact/hooks'
+import { PublishedNote } from '../../components/PublishedNote.tsx'
+import { RateLines } from '../../components/RateLines.tsx'
+import { ToneMark } from '../../components/ToneMark.tsx'
+import type { EveningLog } from '../../core/bedtime/plan.ts'
+import { dayWords } from '../../core/bedtime/when.ts'
+import { analyseExperiment } from '../../core/diary/analyse-experiment.ts'
+import { addDays } from '../../core/diary/compare.ts'
+import { type Chance, lastEveningOf } from '../../core/diary/experiment.ts'
+import { besidePublished } from '../../core/diary/insights.ts'
+import { tellOutcome } from '../../core/diary/tell-outcome.ts'
+import type { Diary, Experiment } from '../../core/diary/types.ts'
+import { experimentStrings } from '../../core/strings/diary-experiment.ts'
+import { loadEvidence } from '../../data/evidence.ts'
+
+const words = experimentStrings.result
+
+export interface TrialResultProps {
+  trial: Experiment
+  diary: Diary
+  log: EveningLog[]
+  today: string
+  chance: Chance
+}
+
+/** What a trial came to, once it is over: numbers of both arms, the answer, how it was done, and what trials found. */
+export function TrialResult({ trial, diary, log, today, chance }: TrialResultProps) {
+  const evidence = useMemo(loadEvidence, [])
+  const outcome = useMemo(
+    () => analyseExperiment(trial, diary.nights, log, today, chance),
+    [trial, diary, log, today, chance],
+  )
+  if (outcome === null) return null
+  const { sides, tone, answer, notes } = tellOutcome(outcome)
+  const { difference, interval } = outcome
+  const own = difference === null || interval === null ? null : { perWeek: difference, interval }
+  const [first, ...rest] = answer
+  const last = trial.stopped === null ? lastEveningOf(trial) : addDays(trial.stopped, -1)
+  return (
+    <section class="surface insight" aria-labelledby={`trial-${trial.id}`}>
+      <h2 id={`trial-${trial.id}`}>{words.title}</h2>
+      <p class="help">{words.span(dayWords(trial.from), dayWords(last < trial.from ? trial.from : last))}</p>
+      <RateLines sides={sides} />
+      <div class={`answer ${tone}`}>
+        <ToneMark tone={tone} />
+        <div>
+          <p class="lead">{first}</p>
+          {rest.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      </div>
+      {notes.map((text) => (
+        <p key={text} class="caution">
+          {text}
+        </p>
+      ))}
+      <PublishedNote published={besidePublished('stretching', { difference: own }, evidence)} />
+    </section>
+  )
+}

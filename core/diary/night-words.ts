@@ -25,6 +25,12 @@ export function shortDay(day: string): string {
   return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${day}T00:00Z`))
 }
 
+/** An evening of a known year, in short: "Fri, Nov 27". */
+export function shortEvening(evening: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${evening}T00:00Z`))
+}
+
 /** How many cramps a night had, in words: "no cramps", "1 cramp", "3 or more cramps". */
 export function crampWords({ cramps, orMore }: Pick<Night, 'cramps' | 'orMore'>): string {
   return words.cramps(cramps, orMore)

@@ -88,6 +88,7 @@ export const diaryStrings = {
   night: {
     last: 'Last night',
     before: 'The night before',
+    earlierNight: 'A night before the last',
     ofEvening: (day: string) => `The night of ${day}`,
     belongs: 'A night belongs to the evening it began on.',
     count: 'How many cramps?',
@@ -118,7 +119,6 @@ export const diaryStrings = {
       `This note has ${length} characters; ${longestNote} fit. The last text that fitted was kept.`,
     saving: 'Saving',
     saved: (count: number, orMore: boolean) => `Saved: ${cramps(count, orMore)}.`,
-    notSaved: 'Not saved yet.',
     retry: 'Try again',
     remove: 'Remove this night',
     removed: 'This night is removed.',
@@ -170,7 +170,6 @@ export const diaryStrings = {
     details: 'Details',
     stretched: 'Stretched',
     note: 'Note',
-    edit: 'Edit',
     editNamed: (day: string) => `Edit the night of ${day}`,
     yes: 'yes',
     empty: 'No night of this month is written down.',
@@ -193,7 +192,7 @@ export const diaryStrings = {
     empty: 'The chart begins with the first night you write down.',
     /** What the chart shows, in a sentence or two. */
     summary: ({ from, until, nights, days, count, rate, stretched }: ChartSummary) =>
-      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched}.`,
+      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched} ${stretched === 1 ? 'night' : 'nights'}.`,
     rate: (perWeek: string, low: string, high: string) => `${perWeek} a week (95 % interval ${low} to ${high})`,
     table: 'The weeks as a table',
     tableCaption: (from: string, until: string) => `Cramps per week, ${from} to ${until}`,

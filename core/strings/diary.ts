@@ -241,6 +241,7 @@ export const diaryStrings = {
     asTable: (of: string) => `${of}, as a table`,
     notCause: 'Cramps come and go by themselves, so a lower rate meanwhile does not show that it helped.',
     flags: 'Warning signs: tick what fits',
+    noWait: 'With one that says now or today, do not wait for an appointment.',
     questions: 'Questions to ask',
     ask: [
       'Could one of my medicines, or an illness, be behind these cramps?',

@@ -18,7 +18,7 @@ const shownRanges = ranges.filter((range) => range !== 'all')
 /** One page for the doctor: nights, what was tried, warning signs to tick and questions to ask. */
 export function ForDoctor({ diary, log, now, latest }: NightsProps) {
   const [range, setRange] = useState<(typeof shownRanges)[number]>('months')
-  const flags = useMemo(() => buildEntry('red_flags', loadEvidence()).cautions, [])
+  const { cautions: flags, seeDoctor } = useMemo(() => buildEntry('red_flags', loadEvidence()), [])
   const span = spanOf(range, latest, latest)
   const summary = useMemo(() => {
     const stretched = log.filter(({ sessions }) => sessions.length > 0).map(({ evening }) => evening)
@@ -86,6 +86,9 @@ export function ForDoctor({ diary, log, now, latest }: NightsProps) {
       </section>
       <section class="surface" aria-labelledby="doctor-flags">
         <h2 id="doctor-flags">{words.flags}</h2>
+        <p>
+          {seeDoctor !== null && <Said parts={seeDoctor} />} {words.noWait}
+        </p>
         <ul class="ticks">
           {flags.map(({ text }) => (
             <Tick key={proseText(text)}>

@@ -235,6 +235,7 @@ export const diaryStrings = {
       `Most often: ${place}, in ${nights} of the ${of} nights that say where.`,
     tried: 'What was tried',
     triedNone: 'Nothing is written down for this time.',
+    triedMore: (n: number) => `${n} earlier ${n === 1 ? 'line is' : 'lines are'} left out.`,
     during: 'Cramps per week meanwhile',
     what: 'What',
     when: 'When',

@@ -80,7 +80,9 @@ export function ForDoctor({ diary, log, now, latest }: NightsProps) {
         ) : (
           <>
             <DoctorTried tried={summary.tried} />
-            <p class="help">{words.notCause}</p>
+            <p class="help">
+              {words.notCause} {summary.triedMore > 0 && words.triedMore(summary.triedMore)}
+            </p>
           </>
         )}
       </section>

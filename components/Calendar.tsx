@@ -118,20 +118,16 @@ function Day({ day, night, isStretched, lanes, isAhead, isAt, href, onFocus }: D
   }
   return (
     <td class={night === undefined ? 'unwritten' : undefined}>
-      <a
-        class="night-link"
-        href={href}
-        tabIndex={isAt ? 0 : -1}
-        data-evening={day}
-        aria-label={daySaid(day, night, isStretched, lanes)}
-        onFocus={onFocus}
-      >
-        <span class="top-line">
-          {number}
-          {isStretched && <Glyph name="done" />}
+      <a class="night-link" href={href} tabIndex={isAt ? 0 : -1} data-evening={day} onFocus={onFocus}>
+        <span class="cw-hidden">{daySaid(day, night, isStretched, lanes)}</span>
+        <span class="drawn" aria-hidden="true">
+          <span class="top-line">
+            {number}
+            {isStretched && <Glyph name="done" />}
+          </span>
+          {night !== undefined && <Cramps night={night} />}
+          <Bands lanes={lanes} day={day} />
         </span>
-        {night !== undefined && <Cramps night={night} />}
-        <Bands lanes={lanes} day={day} />
       </a>
     </td>
   )

@@ -1,4 +1,4 @@
-import { crampWords, detailWords, eveningWords } from '../core/diary/night-words.ts'
+import { countText, detailWords, eveningWords, shortEvening } from '../core/diary/night-words.ts'
 import type { Night } from '../core/diary/types.ts'
 import { diaryStrings } from '../core/strings/diary.ts'
 
@@ -30,28 +30,24 @@ export function NightTable({ caption, nights, stretched, today, hrefOf }: NightT
             <th scope="col">{words.details}</th>
             <th scope="col">{words.stretched}</th>
             <th scope="col">{words.note}</th>
-            <th scope="col">
-              <span class="cw-hidden">{words.edit}</span>
-            </th>
           </tr>
         </thead>
         <tbody>
           {nights.map((night) => (
             <tr key={night.evening}>
-              <th scope="row">{eveningWords(night.evening, today)}</th>
-              <td>{crampWords(night)}</td>
-              <td>{detailWords(night).join(', ')}</td>
-              <td>{stretched.has(night.evening) ? words.yes : ''}</td>
-              <td class="note">{night.note}</td>
-              <td>
+              <th scope="row">
                 <a
                   class="cw-link"
                   href={hrefOf(night.evening)}
-                  aria-label={words.editNamed(eveningWords(night.evening, today))}
+                  title={words.editNamed(eveningWords(night.evening, today))}
                 >
-                  {words.edit}
+                  {shortEvening(night.evening)}
                 </a>
-              </td>
+              </th>
+              <td>{countText(night)}</td>
+              <td>{detailWords(night).join(', ')}</td>
+              <td>{stretched.has(night.evening) ? words.yes : ''}</td>
+              <td class="note">{night.note}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,8 @@
 import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { demoSite } from './demo.ts'
+import { fillDiary } from './diary/fill-diary.ts'
+import { sampleDiary } from './diary/sample-diary.ts'
 import { hoverMark, inContentWorld, openExtensionPage, readCard, readMarks, tabAt, until } from './drive.ts'
 import { type Launched, launchWithExtension } from './launch.ts'
 import { serve } from './serve.ts'
@@ -16,6 +18,7 @@ interface Size {
 
 const card: Size = { width: 780, height: 1020 }
 const wide: Size = { width: 1000, height: 820 }
+const tall: Size = { width: 1000, height: 1180 }
 const phone: Size = { width: 360, height: 740 }
 /** A4 at 96 dots an inch. */
 const sheet: Size = { width: 795, height: 1125 }
@@ -76,6 +79,36 @@ async function checkExample(page: Page): Promise<void> {
   await page.evaluate(() => document.querySelector('.check-text .under')?.scrollIntoView())
 }
 
+/** A view of the diary: its code may come a moment after the page. */
+async function whenThere(page: Page): Promise<void> {
+  await until('the view', () => page.evaluate(() => (document.querySelector('main')?.innerText.length ?? 0) > 60))
+}
+
+/** The chart of the diary, drawn and in view. */
+async function showChart(page: Page): Promise<void> {
+  await until('both plots', () => page.evaluate(() => document.querySelectorAll('.u-wrap canvas').length === 2))
+  await page.evaluate(() => document.querySelector('.chart')?.scrollIntoView())
+}
+
+/** A night with cramps by itself, all that can be said of it unfolded. */
+async function openNight(page: Page): Promise<void> {
+  await until('a night', () =>
+    page.evaluate(() => {
+      const bad = [...document.querySelectorAll('.night-link')].find(
+        (one) => one.querySelectorAll('.dots i').length > 0,
+      )
+      location.hash = bad?.getAttribute('href') ?? ''
+      return bad !== undefined
+    }),
+  )
+  await page.locator('.edit-night summary').click()
+}
+
+async function openLast(page: Page): Promise<void> {
+  await page.locator('#tab-last').click()
+  await until('the form', () => page.evaluate(() => document.querySelector('.count') !== null))
+}
+
 /** Makes every picture of `docs/` anew. In Chrome or Chromium: Firefox cannot be asked for the dark scheme. */
 async function main(): Promise<void> {
   await build('chrome', true)
@@ -106,6 +139,40 @@ async function main(): Promise<void> {
     await picturePage(launched, '/library.html?picture=5#/study/tan2024?at=tan2024.arms.k2', 'record', wide)
     await picturePage(launched, '/library.html?picture=6#/check', 'check-text', wide, 'light', checkExample)
     await picturePage(launched, '/library.html?picture=7#/check', 'check-text-dark', wide, 'dark', checkExample)
+    // Last, as what it puts into the log shows in the popup too.
+    await fillDiary(launched, sampleDiary(Temporal.Now.plainDateISO().subtract({ days: 1 }).toString(), 200))
+    await picturePage(launched, '/diary.html?picture=1#/', 'diary', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=2#/', 'diary-dark', tall, 'dark', whenThere)
+    await picturePage(
+      launched,
+      '/diary.html?picture=3#/',
+      'diary-phone',
+      { ...phone, height: 1240 },
+      'light',
+      whenThere,
+    )
+    await picturePage(launched, '/diary.html?picture=4#/', 'diary-chart', wide, 'light', showChart)
+    await picturePage(launched, '/diary.html?picture=5#/', 'diary-chart-dark', wide, 'dark', showChart)
+    await picturePage(launched, '/diary.html?picture=6#/', 'night', { width: 560, height: 900 }, 'light', openNight)
+    await picturePage(launched, '/diary.html?picture=7#/', 'night-dark', { width: 560, height: 900 }, 'dark', openNight)
+    await picturePage(launched, '/popup.html?picture=3', 'popup-last', { width: 360, height: 390 }, 'light', openLast)
+    await picturePage(
+      launched,
+      '/popup.html?picture=4',
+      'popup-last-dark',
+      { width: 360, height: 320 },
+      'dark',
+      openLast,
+    )
+    await picturePage(launched, '/diary.html?picture=8#/doctor', 'doctor', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=9#/doctor', 'doctor-dark', tall, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=10#/doctor', 'doctor-print', sheet, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=11#/insights', 'insights', tall, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=12#/insights', 'insights-dark', tall, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=13#/experiment', 'experiment', wide, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=14#/experiment', 'experiment-dark', wide, 'dark', whenThere)
+    await picturePage(launched, '/diary.html?picture=15#/data', 'diary-data', wide, 'light', whenThere)
+    await picturePage(launched, '/diary.html?picture=16#/data', 'diary-data-dark', wide, 'dark', whenThere)
   } finally {
     await launched.close()
     await site.close()

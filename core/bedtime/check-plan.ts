@@ -38,6 +38,7 @@ const fields = {
   ),
   pausedUntil: v.nullable(daySchema),
   once: v.nullable(daySchema),
+  morning: v.boolean(),
   rests: v.pipe(v.array(daySchema), v.maxLength(mostRests)),
 } satisfies { [Field in keyof Plan]: v.GenericSchema<Plan[Field]> }
 
@@ -101,6 +102,7 @@ const entrySchema = v.object({
   snoozedUntil: v.fallback(v.nullable(moment), null),
   heldSince: v.fallback(v.nullable(moment), null),
   answer: v.fallback(v.nullable(v.picklist(['started', 'done', 'skipped'] satisfies Answer[])), null),
+  askedAt: v.fallback(v.nullable(moment), null),
   sessions: listOf(sessionSchema),
 })
 
@@ -131,6 +133,7 @@ function joinEntries(a: EveningLog, b: EveningLog): EveningLog {
     snoozedUntil: a.snoozedUntil ?? b.snoozedUntil,
     heldSince: a.heldSince ?? b.heldSince,
     answer: finality.indexOf(a.answer) >= finality.indexOf(b.answer) ? a.answer : b.answer,
+    askedAt: a.askedAt ?? b.askedAt,
     sessions: joinSessions([...a.sessions, ...b.sessions]),
   }
 }

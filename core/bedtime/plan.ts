@@ -37,6 +37,8 @@ export interface Plan {
   pausedUntil: string | null
   /** One evening to remind of although the plan would not: "2026-11-24"; null for none. */
   once: string | null
+  /** Asks the next morning, once, about a night that is not written down. */
+  morning: boolean
   /** Evenings without a reminder whatever the times say, "2026-11-24": those a trial of one asks to rest on. */
   rests: string[]
 }
@@ -55,6 +57,7 @@ export const defaultPlan: Plan = {
   snoozes: [10, 30],
   pausedUntil: null,
   once: null,
+  morning: false,
   rests: [],
 }
 
@@ -84,6 +87,8 @@ export interface EveningLog {
   /** Its reminder waits since then for a video with sound that fills the screen; null when it does not wait. */
   heldSince: number | null
   answer: Answer | null
+  /** When the reader was asked, the morning after, to write the night down; null for not asked. */
+  askedAt: number | null
   /** Routines done on this evening, in order. */
   sessions: Session[]
 }
@@ -97,6 +102,7 @@ export function emptyEvening(evening: string): EveningLog {
     snoozedUntil: null,
     heldSince: null,
     answer: null,
+    askedAt: null,
     sessions: [],
   }
 }

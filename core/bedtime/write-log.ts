@@ -22,6 +22,11 @@ export function logHeld(log: EveningLog[], due: Due, nowMs: number): EveningLog[
   return change(log, due.evening, (entry) => ({ ...entry, heldSince: nowMs }))
 }
 
+/** The log with the reader asked about a night. */
+export function logAsked(log: readonly EveningLog[], evening: string, nowMs: number): EveningLog[] {
+  return change(log, evening, (entry) => ({ ...entry, askedAt: nowMs }))
+}
+
 /**
  * The log with the reader's answer to the open evening, or to one that is still to come today. Without such an evening
  * there is nothing to answer, and the log stays as it is.

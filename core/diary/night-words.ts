@@ -1,5 +1,5 @@
 import { diaryStrings as words } from '../strings/diary.ts'
-import type { Night } from './types.ts'
+import type { Muscle, Night, Side } from './types.ts'
 
 /** A day such as "2026-12-27" as the reader writes it: "Sunday, 27 December 2026", the year where it is another. */
 export function eveningWords(evening: string, today?: string): string {
@@ -25,6 +25,12 @@ export function shortDay(day: string): string {
   return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${day}T00:00Z`))
 }
 
+/** An evening of a known year, in short: "Fri, Nov 27". */
+export function shortEvening(evening: string): string {
+  const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
+  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${evening}T00:00Z`))
+}
+
 /** How many cramps a night had, in words: "no cramps", "1 cramp", "3 or more cramps". */
 export function crampWords({ cramps, orMore }: Pick<Night, 'cramps' | 'orMore'>): string {
   return words.cramps(cramps, orMore)
@@ -37,11 +43,17 @@ export function countText({ cramps, orMore }: Pick<Night, 'cramps' | 'orMore'>):
 
 /** What else was said of a night, in words; empty for nothing. The note is not in it. */
 export function detailWords({ pain, minutes, muscle, side, woke }: Night): string[] {
-  const where = [side === null ? '' : words.sides[side], muscle === null ? '' : words.muscles[muscle]]
   return [
     pain === null ? '' : words.painOf(pain),
     minutes === null ? '' : words.minutesOf(minutes),
-    where.filter(Boolean).join(' ').toLowerCase(),
+    placeWords(muscle, side),
     woke === null ? '' : words.wokeOf[woke ? 'yes' : 'no'],
   ].filter(Boolean)
+}
+
+/** Where a cramp was, in words: "left calf", "calf of both legs"; empty where it was not said. */
+export function placeWords(muscle: Muscle | null, side: Side | null): string {
+  if (muscle === null) return side === null ? '' : words.legs[side]
+  const name = words.muscles[muscle].toLowerCase()
+  return side === null ? name : words.placeOf(name, side)
 }

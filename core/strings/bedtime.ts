@@ -28,6 +28,10 @@ export const bedtimeStrings = {
     title: 'Bedtime',
     help: 'A reminder to stretch before bed. It comes only in the window you choose.',
     on: 'Remind me in the evening',
+    diary: 'The diary',
+    morning: 'Ask in the morning how many cramps there were',
+    morningHelp:
+      'One quiet notification between 8 and 12, only for a night that is not written down yet. It works without the evening’s reminder.',
     routine: 'Start the routine',
     openFailed: 'The page could not be opened. Try again, or reload this page.',
     time: 'Time',
@@ -95,6 +99,7 @@ export const bedtimeStrings = {
       snoozes: 'How long the reminder can be put off',
       pausedUntil: 'The reminder’s pause',
       once: 'The reminder of one evening',
+      morning: 'Whether the morning asks about the night',
       rests: 'The evenings to rest on',
     } satisfies Record<keyof Plan, string>,
   },

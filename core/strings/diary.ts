@@ -56,6 +56,12 @@ export const diaryStrings = {
     other: 'Somewhere else',
   } satisfies Record<Muscle, string>,
   sides: { left: 'Left', right: 'Right', both: 'Both' } satisfies Record<Side, string>,
+  legs: { left: 'left leg', right: 'right leg', both: 'both legs' } satisfies Record<Side, string>,
+  placeOf: (muscle: string, side: Side) => {
+    if (side === 'both') return `${muscle} of both legs`
+    // "Somewhere else" takes no side before it.
+    return muscle.includes(' ') ? `${muscle}, ${side} leg` : `${side} ${muscle}`
+  },
   painOf: (pain: number) => `pain ${pain} of 10`,
   minutesOf: (minutes: number) => `longest ${minutes} min`,
   wokeOf: { yes: 'woke up', no: 'did not wake up' },
@@ -164,7 +170,6 @@ export const diaryStrings = {
     details: 'Details',
     stretched: 'Stretched',
     note: 'Note',
-    edit: 'Edit',
     editNamed: (day: string) => `Edit the night of ${day}`,
     yes: 'yes',
     empty: 'No night of this month is written down.',
@@ -187,7 +192,7 @@ export const diaryStrings = {
     empty: 'The chart begins with the first night you write down.',
     /** What the chart shows, in a sentence or two. */
     summary: ({ from, until, nights, days, count, rate, stretched }: ChartSummary) =>
-      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched}.`,
+      `${from} to ${until}: ${nights} of ${days} nights written down, ${count}${rate === '' ? '' : `, ${rate}`}. Stretched on ${stretched} ${stretched === 1 ? 'night' : 'nights'}.`,
     rate: (perWeek: string, low: string, high: string) => `${perWeek} a week (95 % interval ${low} to ${high})`,
     table: 'The weeks as a table',
     tableCaption: (from: string, until: string) => `Cramps per week, ${from} to ${until}`,
@@ -198,6 +203,55 @@ export const diaryStrings = {
     interval: '95 % interval',
     stretched: 'Stretched',
     to: (low: string, high: string) => `${low} to ${high}`,
+  },
+
+  doctor: {
+    title: 'Night leg cramps: a diary for my doctor',
+    intro: 'One page to print and take along. Choose the time it tells of, tick what fits, then print.',
+    print: 'Print',
+    range: 'Time it tells of',
+    ranges: { weeks: '4 weeks', months: '3 months', year: '1 year' } satisfies Record<Exclude<Range, 'all'>, string>,
+    ticks: 'Ticks and your own question stand on this page only; they are not kept.',
+    name: 'Name',
+    born: 'Born',
+    made: (day: string) => `Written by the patient, printed ${day}`,
+    nights: 'Nights',
+    sentence: (from: string, until: string, written: number, days: number) =>
+      `From ${from} to ${until}, ${written} of ${days} nights were written down.`,
+    none: 'No night of this time is written down yet.',
+    time: 'Time',
+    all: 'All of it',
+    written: 'Nights written down',
+    withCramps: 'Nights with cramps',
+    perWeek: 'Cramps per week (95 % interval)',
+    woke: 'Woken',
+    wokeOf: (woke: number, of: number) => (of === 0 ? '' : `${woke} of ${of}`),
+    pain: 'Worst pain (0 to 10)',
+    longest: 'Longest (min)',
+    stretched: 'Nights stretched',
+    rate: (perWeek: string, low: string, high: string) => `${perWeek} (${low} to ${high})`,
+    atLeast: 'Nights noted as “3 or more” count as 3, so rates with them are the least there were.',
+    place: (place: string, nights: number, of: number) =>
+      `Most often: ${place}, in ${nights} of the ${of} nights that say where.`,
+    tried: 'What was tried',
+    triedNone: 'Nothing is written down for this time.',
+    during: 'Cramps per week meanwhile',
+    what: 'What',
+    when: 'When',
+    asTable: (of: string) => `${of}, as a table`,
+    notCause: 'Cramps come and go by themselves, so a lower rate meanwhile does not show that it helped.',
+    flags: 'Warning signs: tick what fits',
+    questions: 'Questions to ask',
+    ask: [
+      'Could one of my medicines, or an illness, be behind these cramps?',
+      'Do I need an examination or a blood test?',
+      'Does what I take or plan to take go with my other medicines?',
+      'What is worth trying next, for how long, and how will we know whether it works?',
+      'Which signs should make me call you at once?',
+    ],
+    own: 'My own question',
+    tick: 'Tick',
+    source: 'Made with Crampwise on the patient’s own device. Counts are the patient’s own.',
   },
 
   periods: {

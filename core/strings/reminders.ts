@@ -10,6 +10,7 @@ export const reminderStrings = {
     tomorrow: 'It is late. Stretch for 2 minutes, or leave it for tomorrow.',
   } satisfies Record<Due['offer'], string>,
   waited: 'This waited while a video with sound filled the screen.',
+  morning: { title: 'How was last night?', text: 'Write down how many cramps there were. It takes a few seconds.' },
   test: { title: 'A test from Crampwise', text: 'This is how a reminder looks.' },
   start: 'Start',
   later: (minutes: number) => `In ${minutes} minutes`,

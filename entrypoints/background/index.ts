@@ -6,6 +6,7 @@ import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
+import { createMorning, isWritten, morningName } from './morning.ts'
 import { openPage } from './open-page.ts'
 import { receive } from './receive.ts'
 import { alarmName, createReminders } from './reminders.ts'
@@ -20,10 +21,15 @@ export default defineBackground({
     const bedtime = createBedtimeWriter(clock)
     const keptWriter = createKeptWriter(bedtime)
     const reminders = createReminders(bedtime, clock)
+    const morning = createMorning(bedtime, isWritten, clock)
+    const look = async () => {
+      await reminders.look()
+      await morning.look()
+    }
     /** What was answered may change what is due. */
     const thenLook = async <Answer>(result: Promise<Answer>): Promise<Answer> => {
       const answer = await result
-      await reminders.look()
+      await look()
       return answer
     }
 
@@ -42,11 +48,16 @@ export default defineBackground({
       return true
     })
 
-    browser.alarms.onAlarm.addListener(({ name }) => (name === alarmName ? reminders.look() : undefined))
-    browser.notifications.onClicked.addListener((id) => reminders.clicked(id))
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === alarmName) return reminders.look()
+      return name === morningName ? morning.look() : undefined
+    })
+    browser.notifications.onClicked.addListener((id) =>
+      id === morningName ? morning.clicked() : reminders.clicked(id),
+    )
     browser.notifications.onButtonClicked.addListener((id, button) => reminders.pressed(id, button))
-    browser.runtime.onStartup.addListener(() => reminders.look())
-    browser.idle.onStateChanged.addListener((state) => (state === 'active' ? reminders.look() : undefined))
+    browser.runtime.onStartup.addListener(() => look())
+    browser.idle.onStateChanged.addListener((state) => (state === 'active' ? look() : undefined))
 
     browser.commands.onCommand.addListener(async (command) => {
       if (command === 'cramp-now') return openPage('cramp-now')
@@ -57,10 +68,11 @@ export default defineBackground({
     })
 
     void reminders.begin()
+    void morning.begin()
 
     browser.runtime.onInstalled.addListener(async ({ reason }) => {
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') })
-      await reminders.look()
+      await look()
       // Tabs that were open before have no script yet, or one of the version before.
       await scanOpenTabs()
     })

@@ -20,6 +20,7 @@ import { useRests } from './use-rests.ts'
 // Most visits write down a night: what else there is comes when it is asked for.
 const Insights = late(async () => (await import('./Insights.tsx')).Insights)
 const Experiment = late(async () => (await import('./Experiment.tsx')).Experiment)
+const ForDoctor = late(async () => (await import('./ForDoctor.tsx')).ForDoctor)
 const Transfer = late(async () => (await import('./Transfer.tsx')).Transfer)
 
 const places: [keyof typeof words.places, DiaryRoute][] = [
@@ -115,6 +116,8 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
       return <Insights {...view} />
     case 'experiment':
       return <Experiment {...view} />
+    case 'doctor':
+      return <ForDoctor {...view} />
     case 'data':
       return <Transfer {...view} />
     case 'unknown':

@@ -48,6 +48,13 @@ export function Bedtime({ view }: { view: BedtimeView }) {
       <Times plan={plan} change={change} />
       <Reminder plan={plan} change={change} />
       <Pause plan={plan} now={now} change={change} />
+      <h3>{words.diary}</h3>
+      <Switch on={plan.morning} describedBy="morning-help" onChange={(morning) => void change({ morning })}>
+        {words.morning}
+      </Switch>
+      <p class="help" id="morning-help">
+        {words.morningHelp}
+      </p>
       <p class="routine-line">
         <button type="button" class="cw-button" onClick={openRoutine}>
           {words.routine}

@@ -14,6 +14,7 @@ const whole: Plan = {
   snoozes: [5, 20],
   pausedUntil: '2028-02-29',
   once: '2026-11-24',
+  morning: true,
   rests: ['2026-11-25', '2026-11-26'],
 }
 

@@ -220,6 +220,7 @@ const plans = fc.record<Plan>({
   snoozes: fc.constant([10, 30]),
   pausedUntil: fc.constant(null),
   once: fc.constant(null),
+  morning: fc.constant(false),
   rests: fc.constant([]),
 })
 /** Starts near a clock change of most zones, or anywhere in a year. */

@@ -160,7 +160,7 @@ async function main(): Promise<void> {
       launched,
       '/popup.html?picture=4',
       'popup-last-dark',
-      { width: 360, height: 320 },
+      { width: 360, height: 390 },
       'dark',
       openLast,
     )

@@ -88,6 +88,7 @@ export const diaryStrings = {
   night: {
     last: 'Last night',
     before: 'The night before',
+    earlierNight: 'A night before the last',
     ofEvening: (day: string) => `The night of ${day}`,
     belongs: 'A night belongs to the evening it began on.',
     count: 'How many cramps?',
@@ -118,7 +119,6 @@ export const diaryStrings = {
       `This note has ${length} characters; ${longestNote} fit. The last text that fitted was kept.`,
     saving: 'Saving',
     saved: (count: number, orMore: boolean) => `Saved: ${cramps(count, orMore)}.`,
-    notSaved: 'Not saved yet.',
     retry: 'Try again',
     remove: 'Remove this night',
     removed: 'This night is removed.',

@@ -88,7 +88,7 @@ export function App() {
       </header>
       <main ref={main}>
         <ViewReady.Provider value={onReady}>
-          {store.fault !== null && <Unread fault={store.fault} onRetry={store.reload} />}
+          {store.fault !== null && <Unread fault={store.fault} isAlone={view === null} onRetry={store.reload} />}
           {view !== null && <View route={place.route} view={view} />}
           {view === null && store.fault === null && <p role="status">{words.loading}</p>}
         </ViewReady.Provider>
@@ -127,12 +127,17 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
   }
 }
 
-function Unread({ fault, onRetry }: { fault: SaveFailure; onRetry: () => void }) {
+interface UnreadProps {
+  fault: SaveFailure
+  /** Nothing was read before that could stand below. */
+  isAlone: boolean
+  onRetry: () => void
+}
+
+function Unread({ fault, isAlone, onRetry }: UnreadProps) {
   return (
     <Message tone="error">
-      <p>
-        <b>{words.unread.title}</b>
-      </p>
+      {isAlone ? <h1 tabIndex={-1}>{words.unread.title}</h1> : <p>{words.unread.title}</p>}
       <p>{words.unread.reasons[fault]}</p>
       <p>
         <button type="button" class="cw-button" onClick={onRetry}>

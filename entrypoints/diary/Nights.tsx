@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { NightForm } from '../../components/NightForm.tsx'
 import { PeriodList } from '../../components/PeriodList.tsx'
@@ -11,8 +11,11 @@ import { MonthSection } from './MonthSection.tsx'
 import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
 
-// The form and the month are there at once; the chart takes its time.
-const ChartSection = late(async () => (await import('./ChartSection.tsx')).ChartSection)
+// The form and the month are painted first; the chart takes its time.
+const ChartSection = late(async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  return (await import('./ChartSection.tsx')).ChartSection
+})
 
 /** What the views that write nights need beside what every view is given. */
 export interface NightsProps extends ViewProps {
@@ -26,8 +29,7 @@ export const hrefOf = (evening: string) => formatDiaryRoute({ view: 'night', eve
 
 /** Last night's form, the month, the chart and what was tried. */
 export function Nights({ diary, log, today, now, store, last, latest }: NightsProps) {
-  // Kept as it was when the page was opened: at midnight the form must not change under the writer's hands.
-  const [evening] = useState(last)
+  const evening = useEvening(last, now)
   const night = diary.nights.find((one) => one.evening === evening) ?? null
   const stretched = useMemo(
     () => new Set(log.filter(({ sessions }) => sessions.length > 0).map((entry) => entry.evening)),
@@ -42,8 +44,9 @@ export function Nights({ diary, log, today, now, store, last, latest }: NightsPr
       <div class="beside">
         <div class="surface">
           <NightForm
+            key={evening}
             evening={evening}
-            title={words.night.last}
+            title={evening === last ? words.night.last : words.night.earlierNight}
             subtitle={eveningWords(evening, today)}
             headingLevel={2}
             night={night}
@@ -72,6 +75,20 @@ export function Nights({ diary, log, today, now, store, last, latest }: NightsPr
       </section>
     </>
   )
+}
+
+/**
+ * The evening the form is for: last night's, also where the page stays open for days; but it never changes under the
+ * writer's hands, nor while something is not saved.
+ */
+function useEvening(last: string, now: ViewProps['now']): string {
+  const [evening, setEvening] = useState(last)
+  useEffect(() => {
+    const isInUse = document.querySelector('.night-form :focus, .night-form .error') !== null
+    if (evening !== last && !isInUse) setEvening(last)
+    // `now` is another each minute, and when the reader comes back.
+  }, [last, now])
+  return evening
 }
 
 function SetAside({ store: { read } }: { store: DiaryView }) {

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type { SaveFailure, SaveResult } from '../../core/diary/save-result.ts'
 import type { Night, Period } from '../../core/diary/types.ts'
 import {
@@ -63,13 +63,16 @@ export function useDiary(): DiaryView {
     setTimeout(() => void reload())
     return answer
   }, [])
-  return {
-    read,
-    fault,
-    reload: useCallback(() => void reload(), []),
-    saveNight: useCallback((night, seen) => thenReload(saveNight(night, seen)), []),
-    removeNight: useCallback((evening) => thenReload(removeNight(evening)), []),
-    savePeriod: useCallback((period) => thenReload(savePeriod(period)), []),
-    removePeriod: useCallback((id) => thenReload(removePeriod(id)), []),
-  }
+  const writers = useMemo(
+    () => ({
+      reload: () => void reload(),
+      saveNight: (night: Night, seen: number | null) => thenReload(saveNight(night, seen)),
+      removeNight: (evening: string) => thenReload(removeNight(evening)),
+      savePeriod: (period: Period) => thenReload(savePeriod(period)),
+      removePeriod: (id: string) => thenReload(removePeriod(id)),
+    }),
+    [],
+  )
+  // The same object until something was read, so that views compute anew only then.
+  return useMemo(() => ({ read, fault, ...writers }), [read, fault, writers])
 }

@@ -29,5 +29,5 @@ export function formatDiaryRoute(route: DiaryRoute): string {
 }
 
 function isEvening(text: string | undefined): text is string {
-  return text !== undefined && /^\d{4}-/.test(text) && isDay(text)
+  return text !== undefined && isDay(text)
 }

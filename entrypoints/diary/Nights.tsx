@@ -11,8 +11,11 @@ import { MonthSection } from './MonthSection.tsx'
 import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
 
-// The form and the month are there at once; the chart takes its time.
-const ChartSection = late(async () => (await import('./ChartSection.tsx')).ChartSection)
+// The form and the month are painted first; the chart takes its time.
+const ChartSection = late(async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  return (await import('./ChartSection.tsx')).ChartSection
+})
 
 /** What the views that write nights need beside what every view is given. */
 export interface NightsProps extends ViewProps {

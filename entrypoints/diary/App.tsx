@@ -16,6 +16,7 @@ import { EditNight } from './EditNight.tsx'
 import { Nights, type NightsProps } from './Nights.tsx'
 import { useDiary } from './use-diary.ts'
 import { type DiaryPlace, useDiaryRoute } from './use-diary-route.ts'
+import { useRests } from './use-rests.ts'
 
 // Most visits write down a night: what else there is comes when it is asked for.
 const Insights = late(async () => (await import('./Insights.tsx')).Insights)
@@ -34,7 +35,7 @@ const places: [keyof typeof words.places, DiaryRoute][] = [
 /** The diary: one view for each address. */
 export function App() {
   const place = useDiaryRoute()
-  const { bedtime, loadFailed, now } = useBedtime()
+  const { bedtime, loadFailed, now, change } = useBedtime()
   const store = useDiary()
   const [month, setMonth] = useState<string | null>(null)
   const main = useRef<HTMLElement>(null)
@@ -44,6 +45,14 @@ export function App() {
   useTitleAndFocus(place, ready, main)
   // Without the plan the nights can still be written down: only the evenings are told by the clock alone.
   const plan = bedtime?.plan ?? (loadFailed ? defaultPlan : null)
+  // An import or a deletion may end a trial; its own view keeps the reminder in step itself, and says when it cannot.
+  const isTrialView = place.route.view === 'experiment'
+  useRests(
+    isTrialView ? null : (store.read?.diary ?? null),
+    bedtime?.plan ?? null,
+    eveningAt(plan ?? defaultPlan, now),
+    change,
+  )
   const view = useMemo((): NightsProps | null => {
     if (plan === null || store.read === null) return null
     return {

@@ -37,7 +37,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Crampwise',
     description: 'See what trials found about night leg cramps, at the moment you read about them.',
-    permissions: ['storage', 'scripting', 'activeTab', 'alarms', 'notifications', 'idle'],
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications', 'idle'],
     host_permissions: pages,
     content_scripts: [
       {

@@ -131,6 +131,8 @@ async function runRounds(times: number, installed: InstalledBrowser, profile: st
   const damaged = new Set<string>()
   let midWrite = 0
   let unconfirmedKept = 0
+  /** When the database had to be put back from its copy, as the diary notes it. */
+  const restored = new Set<unknown>()
   const launch = () =>
     launchWithExtension({ kind: 'chrome', installed, extensionDir: outputFolder.chrome, headless: true, profile })
   for (let round = 1; round <= times + 1; round += 1) {
@@ -139,6 +141,7 @@ async function runRounds(times: number, installed: InstalledBrowser, profile: st
       const page = await openDiary(launched)
       const stored = await readStored(page)
       const found = check(stored, pressed)
+      for (const [key, value] of stored) if (key === 'store:restored') restored.add(value)
       for (const evening of found.lost) lost.add(evening)
       for (const key of found.damaged) damaged.add(key)
       if (round > 1) {
@@ -158,7 +161,7 @@ async function runRounds(times: number, installed: InstalledBrowser, profile: st
   }
   const confirmed = [...pressed.values()].filter((one) => one.confirmed).length
   console.log(
-    `${times} kills, ${midWrite} of them before the page had said that the last night was saved (${unconfirmedKept} of those nights were there all the same); ${confirmed} nights confirmed on screen, ${lost.size} of them lost, ${damaged.size} entries damaged.`,
+    `${times} kills, ${midWrite} of them before the page had said that the last night was saved (${unconfirmedKept} of those nights were there all the same); ${confirmed} nights confirmed on screen, ${lost.size} of them lost, ${damaged.size} entries damaged; the browser lost its database ${restored.size} times, and the diary put it back.`,
   )
   return confirmed > 0 && lost.size === 0 && damaged.size === 0
 }

@@ -1,4 +1,5 @@
 import type { EveningLog } from '../bedtime/plan.ts'
+import { capitalise } from '../evidence/prose.ts'
 import type { Evidence } from '../evidence/schema.ts'
 import { insightStrings as words } from '../strings/diary-insights.ts'
 import {
@@ -78,8 +79,8 @@ function routineInsight(diary: Diary, log: readonly EveningLog[], evidence: Evid
       ...insight,
       ...compareWords(
         compared,
-        { label: words.withRoutine, grows: true },
-        { label: words.withoutRoutine, grows: true },
+        { label: words.withRoutine, which: words.nightsOf.withRoutine, grows: true },
+        { label: words.withoutRoutine, which: words.nightsOf.withoutRoutine, grows: true },
       ),
       cautions: [words.chosen],
       offersTrial: true,
@@ -95,23 +96,27 @@ function periodInsights(
   evidence: Evidence,
   isRunning: boolean,
 ): Insight[] {
-  const name = words.named(period.name, period.dose)
+  const name = capitalise(words.named(period.name, period.dose))
   const topic = topicOf(period, evidence)
   const insight = blank(`before-${period.id}`, words.beforeTitle(name))
   // What the stretch does shows no earlier here than in the trial's own result.
   if (isRunning && topic === 'stretching') return [{ ...insight, tone: 'hidden', answer: [words.hidden] }]
-  const during = { label: words.during, grows: period.until === null || period.until >= today }
+  const during = {
+    label: words.during,
+    which: words.nightsOf.during,
+    grows: period.until === null || period.until >= today,
+  }
   const before = compareBefore(nights, period, periods, today)
   const outside = compareOutside(nights, period, today)
   const published = topic === null ? [] : besidePublished(topic, before, evidence)
   const shown: Insight[] = [
     {
       ...insight,
-      ...compareWords(before, during, { label: words.before, grows: false }),
+      ...compareWords(before, during, { label: words.before, which: words.nightsOf.before, grows: false }),
       cautions: [
         words.regression,
         ...(before.worseJustBefore ? [words.worseJustBefore] : []),
-        ...(before.others.length > 0 ? [words.others(before.others)] : []),
+        ...(before.others.length > 0 ? [capitalise(words.others(before.others))] : []),
       ],
       published,
     },
@@ -119,7 +124,7 @@ function periodInsights(
   if (outside !== null && outside.early === null) {
     shown.push({
       ...blank(`outside-${period.id}`, words.insideTitle(name)),
-      ...compareWords(outside, during, { label: words.outside, grows: true }),
+      ...compareWords(outside, during, { label: words.outside, which: words.nightsOf.outside, grows: true }),
       cautions: [words.outsideNote],
     })
   }
@@ -133,6 +138,8 @@ function blank(id: string, title: string): Insight {
 /** A side of a comparison by name; `grows`: nights still to come will be on it. */
 interface SideName {
   label: string
+  /** The same after a number of nights: "during it". */
+  which: string
   grows: boolean
 }
 
@@ -151,15 +158,15 @@ function compareWords(
 }
 
 function earlyWords(early: NonNullable<Comparison['early']>, first: SideName, second: SideName): string[] {
-  const gone = [[early.first, first] as const, [early.second, second] as const].find(
-    ([missing, side]) => missing > 0 && !side.grows,
-  )
-  if (gone) return [words.early.past(gone[1].label, gone[0])]
-  const bySide =
-    early.first + early.second > 0 ? [words.early.each(early.first, first.label, early.second, second.label)] : []
-  const byCramps = early.cramps > 0 ? [words.early.cramps(leastCramps)] : []
+  const sides = [
+    { missing: early.first, ...first },
+    { missing: early.second, ...second },
+  ].filter(({ missing }) => missing > 0)
+  const gone = sides.find(({ grows }) => !grows)
+  if (gone) return [words.early.past(gone.missing, gone.which)]
+  const bySide = sides.length > 0 ? [words.early.each(sides)] : []
   if (early.nights === null) return [words.early.none, ...bySide]
-  return [words.early.nights(early.nights), ...bySide, ...byCramps]
+  return [words.early.nights(early.nights), ...bySide, ...(early.cramps > 0 ? [words.early.cramps(leastCramps)] : [])]
 }
 
 function ratioWords(value: number, low: number, high: number): string {

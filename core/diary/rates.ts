@@ -83,7 +83,8 @@ export function ratioInterval(first: Counted, second: Counted, tails: Tails): In
  * two rates, over what it would be. Taken twice, with each night and with each calendar week as a cluster, as bad nights
  * come in runs; the larger counts, and never less than 1. Dividing counts and nights by it gives the effective sample
  * with which Poisson methods hold again (the method of Rao and Scott for clustered Poisson counts). It assumes that weeks
- * are alike but for chance: a slow rise or fall over months is not in it.
+ * are alike but for chance: a slow rise or fall over months is not in it, and two weeks show little of how weeks differ, so
+ * that intervals of a fortnight can be too narrow for someone with very bad weeks.
  */
 export function designEffect(sides: readonly (readonly Night[])[]): number {
   const byNight = scatter(sides, (side, night) => `${side} ${night.evening}`)

@@ -72,8 +72,8 @@ export const experimentStrings = {
     more: 'More cramps in blocks to stretch, and by more than chance alone usually brings.',
     unclear: 'It cannot be told: fewer, as many and more cramps with the stretch would all fit.',
     difference: (value: string, range: string) =>
-      `Stretching less resting, over pairs of blocks: ${value} cramps a week (95 % interval ${range}).`,
-    differenceOnly: (value: string) => `Stretching less resting, over pairs of blocks: ${value} cramps a week.`,
+      `While stretching, over pairs of blocks: ${value} cramps a week (95 % interval ${range}).`,
+    differenceOnly: (value: string) => `While stretching, over pairs of blocks: ${value} cramps a week.`,
     chance: (share: string) =>
       `If the stretch made no difference, a draw of the order alone would give one this large ${share} of the time.`,
     share: (percent: string) => `${percent} %`,
@@ -83,8 +83,6 @@ export const experimentStrings = {
     intended:
       'Nights count for what was asked of their evening, whatever was done. Leaving evenings out would let what you felt choose for chance.',
     knew: 'You knew on which evenings you stretched, and that alone can change what is felt and written down.',
-    earlier: 'Earlier trials',
-    remove: 'Delete this trial',
   },
   failures: {
     save: 'Not saved. Nothing has changed; try again.',

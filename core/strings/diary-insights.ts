@@ -17,6 +17,14 @@ export const insightStrings = {
   during: 'During',
   before: 'Before',
   outside: 'Before and after',
+  /** The same sides after a number of nights. */
+  nightsOf: {
+    withRoutine: 'with it',
+    withoutRoutine: 'without it',
+    during: 'during it',
+    before: 'before it',
+    outside: 'outside of it',
+  },
   insideTitle: (name: string) => `${name}: during, against before and after`,
   beforeTitle: (name: string) => `${name}: during, against before`,
   named: (name: string, dose: string) => (dose === '' ? name : `${name}, ${dose}`),
@@ -32,12 +40,12 @@ export const insightStrings = {
   rangeNote: 'In brackets: the 95 % interval. Rates outside of it would seldom give nights like these.',
   early: {
     nights: (nights: number) => `Too early to tell: ${plural(nights, 'more night')}.`,
-    each: (first: number, firstName: string, second: number, secondName: string) =>
-      `Needed: ${list([...(first > 0 ? [`${first} ${firstName.toLowerCase()}`] : []), ...(second > 0 ? [`${second} ${secondName.toLowerCase()}`] : [])])}.`,
+    each: (sides: readonly { missing: number; which: string }[]) =>
+      `Needed: ${list(sides.map(({ missing, which }) => `${plural(missing, 'night')} ${which}`))}.`,
     cramps: (least: number) => `With fewer than ${least} cramps in all, even half as many would not stand out.`,
     none: 'Too early to tell: no cramp was written down on either side.',
-    past: (name: string, missing: number) =>
-      `Too few nights to tell: ${plural(missing, 'more night')} ${name.toLowerCase()} would be needed. Nights you still know of can be filled in.`,
+    past: (missing: number, which: string) =>
+      `Too few nights to tell: ${plural(missing, 'more night')} ${which} would be needed. Nights you still know of can be filled in.`,
   },
   ratio: (times: string, range: string) => `That is ${times} times as many cramps a week (${range}).`,
   noneFirst: (high: string) => `None there; up to ${high} times as many would still fit.`,
@@ -66,7 +74,7 @@ export const insightStrings = {
     14: 'cramps in two weeks',
     28: 'cramps in four weeks',
   } as Record<number, string>,
-  signed: (size: string, sign: number) => (sign === 0 ? size : `${size} ${sign < 0 ? 'fewer' : 'more'}`),
+  signed: (size: string, sign: number) => `${size} ${sign < 0 ? 'fewer' : 'more'}`,
   notTheSame: 'A trial compares groups of people, and yours is one person’s nights: the two are not measured alike.',
   graph: (first: string, second: string) => `Cramps a week with their 95 % intervals, ${first} and ${second}.`,
 } as const

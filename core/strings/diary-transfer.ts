@@ -63,6 +63,9 @@ export const transferStrings = {
   kinds,
   holds: (parts: string[]) => `Your diary holds ${parts.join(', ')}.`,
 
+  restored: (when: string) =>
+    `On ${when} the browser had lost the diary’s database. Crampwise put it back from its second copy. Look over your last nights, and export everything if you want a copy of your own.`,
+
   save: {
     title: 'Take it with you',
     help: 'An export is a file on your device. It is not encrypted: anyone who can open the file can read it.',

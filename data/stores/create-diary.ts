@@ -12,6 +12,7 @@ import type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../
 import { keyOf, readEntry, storedForm } from '../../core/diary/stored-entry.ts'
 import type { Beside } from '../../core/diary/transfer/write-export.ts'
 import type { Diary, Experiment, Night, Period } from '../../core/diary/types.ts'
+import type { DiaryCopy, Kept } from './diary-copy.ts'
 import { createDatabase, type DatabasePorts, DiaryFault, faultOf } from './diary-database.ts'
 
 /** The diary as stored and checked. */
@@ -21,6 +22,8 @@ export interface DiaryRead {
   setAside: number
   /** Entries of a newer version of the extension. They stay as they are, out of reach for this one. */
   newer: number
+  /** When the browser had lost the database and it was put back from its copy, in ms since 1970; null for never. */
+  restoredAt: number | null
 }
 
 /** What a page tells the others over: its own messages do not come back to it. */
@@ -29,17 +32,14 @@ export interface DiaryChannel {
   onmessage: ((event: MessageEvent) => void) | null
 }
 
-export interface DiaryPorts extends Omit<DatabasePorts, 'onLost'> {
+export interface DiaryPorts extends Omit<DatabasePorts, 'onLost' | 'seed'> {
+  copy: DiaryCopy
+  /** Runs one piece of work at a time, over all pages. */
+  inTurn: (work: () => Promise<void>) => Promise<void>
   channel: () => DiaryChannel
   /** Whether this runs in a private window. */
   isPrivate: () => boolean
   now: () => number
-}
-
-/** An entry as it stood in the store, kept for an export. */
-export interface Kept {
-  key: string
-  stored: unknown
 }
 
 /** A change of some keys that came with an import, so that it can be taken back. */
@@ -57,6 +57,10 @@ export interface BesideChange {
 
 const asidePrefix = 'aside:'
 const undoKey = 'import:undo'
+const restoredKey = 'store:restored'
+
+/** A night that is on the disk does not wait longer than this for its copy, in ms. */
+const longestCopyMs = 3000
 
 /**
  * The store of the diary, for extension pages and the background only: in a content script the database would be the
@@ -67,12 +71,30 @@ export function createDiaryStore(ports: DiaryPorts) {
   const tell = () => {
     for (const watcher of watchers) watcher()
   }
-  const database = createDatabase({ ...ports, onLost: tell })
+  const database = createDatabase({ ...ports, onLost: tell, seed: readSeed })
   let opened: DiaryChannel | null = null
   const channel = () => {
     opened ??= ports.channel()
     opened.onmessage = tell
     return opened
+  }
+
+  async function readSeed(): Promise<Kept[]> {
+    const entries = (await ports.copy.read()) ?? []
+    return entries.length === 0 ? [] : [...entries, { key: restoredKey, stored: ports.now() }]
+  }
+
+  /** Brings the copy up to date. Without one the diary is still kept: a failure changes nothing of what was saved. */
+  async function copyOut(): Promise<void> {
+    try {
+      await ports.inTurn(async () => {
+        // Read within the turn: of two pages the later one copies what both wrote.
+        const all = await access('readonly', readAll)
+        await ports.copy.write(all.filter(({ key }) => key !== undoKey))
+      })
+    } catch {
+      // The next change tries again.
+    }
   }
 
   function access<Answer>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => Promise<Answer>) {
@@ -93,6 +115,7 @@ export function createDiaryStore(ports: DiaryPorts) {
     } catch (error) {
       return { ok: false, reason: faultOf(error).reason }
     }
+    await Promise.race([copyOut(), pause(ports.timeoutMs ?? longestCopyMs)])
     channel().postMessage('changed')
     return { ok: true }
   }
@@ -158,7 +181,12 @@ export function createDiaryStore(ports: DiaryPorts) {
       const all = await access('readonly', readAll)
       const sorted = sortOut(all)
       if (sorted.bad.length > 0) await moveAside(sorted.bad).catch(() => {}) // They are out of the diary even where they stay.
-      return { diary: sorted.diary, setAside: sorted.bad.length + sorted.aside.length, newer: sorted.newer.length }
+      return {
+        diary: sorted.diary,
+        setAside: sorted.bad.length + sorted.aside.length,
+        newer: sorted.newer.length,
+        restoredAt: sorted.restoredAt,
+      }
     } catch (error) {
       throw faultOf(error)
     }
@@ -214,12 +242,20 @@ export function createDiaryStore(ports: DiaryPorts) {
       const sorted = sortOut(await access('readonly', readAll))
       return [...sorted.aside, ...sorted.bad, ...sorted.newer]
     },
-    /** Deletes everything the database holds, what was set aside included. */
-    clearDiary: (): Promise<DiaryResult> =>
-      change(async (store) => {
+    /** Deletes everything that is kept of the diary, what was set aside and the copy included. */
+    async clearDiary(): Promise<DiaryResult> {
+      const result = await change(async (store) => {
         store.clear()
         return null
-      }),
+      })
+      if (!result.ok) return result
+      try {
+        await ports.inTurn(() => ports.copy.remove())
+        return result
+      } catch {
+        return { ok: false, reason: 'unavailable' }
+      }
+    },
     /** Calls back when another page changed the diary, or the browser took it away. Returns what ends it. */
     watchDiary(callback: () => void): () => void {
       channel()
@@ -227,6 +263,10 @@ export function createDiaryStore(ports: DiaryPorts) {
       return () => watchers.delete(callback)
     },
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
 }
 
 async function readAll(store: IDBObjectStore): Promise<Kept[]> {
@@ -242,17 +282,19 @@ function sortOut(all: readonly Kept[]) {
   const bad: Kept[] = []
   const newer: Kept[] = []
   const aside: Kept[] = []
+  let restoredAt: number | null = null
   for (const one of all) {
     const read = readEntry(one.key, one.stored)
     if (read.state === 'bad') bad.push(one)
     else if (read.state === 'newer') newer.push(one)
     else if (read.state === 'other') {
       if (one.key.startsWith(asidePrefix)) aside.push(asKept(one))
+      if (one.key === restoredKey && typeof one.stored === 'number') restoredAt = one.stored
     } else if (read.kind === 'night') found.nights.push(read.entry)
     else if (read.kind === 'period') found.periods.push(read.entry)
     else found.experiments.push(read.entry)
   }
-  return { diary: inOrder(found), bad, newer, aside }
+  return { diary: inOrder(found), bad, newer, aside, restoredAt }
 }
 
 /** What was set aside, under the key it had. */

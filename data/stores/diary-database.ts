@@ -1,5 +1,6 @@
 import type { UseStore } from 'idb-keyval'
 import type { SaveFailure as DiaryFailure } from '../../core/diary/save-result.ts'
+import type { Kept } from './diary-copy.ts'
 
 /** The diary could not be read. */
 export class DiaryFault extends Error {
@@ -23,6 +24,8 @@ export interface DatabasePorts {
   factory: () => IDBFactory | undefined
   /** The browser took the database away while it was open: what was read may be gone. */
   onLost: () => void
+  /** Entries to begin a new database with: a copy of one that the browser lost. */
+  seed: () => Promise<readonly Kept[]>
   timeoutMs?: number
 }
 
@@ -30,14 +33,14 @@ export interface DatabasePorts {
  * The diary's own database. As `createStore` of idb-keyval, but a write counts once it is on the disk, the connection
  * gives way to whoever deletes the database, and a lost one is opened anew. Rejects with `DiaryFault`.
  */
-export function createDatabase({ factory, onLost, timeoutMs = openTimeoutMs }: DatabasePorts): UseStore {
+export function createDatabase({ factory, onLost, seed, timeoutMs = openTimeoutMs }: DatabasePorts): UseStore {
   let opening: Promise<IDBDatabase> | null = null
   const forget = () => {
     opening = null
   }
 
   function connect(): Promise<IDBDatabase> {
-    opening ??= open(factory(), timeoutMs).then(
+    opening ??= openSeeded().then(
       (database) => {
         database.onversionchange = () => {
           database.close()
@@ -56,6 +59,16 @@ export function createDatabase({ factory, onLost, timeoutMs = openTimeoutMs }: D
       },
     )
     return opening
+  }
+
+  async function openSeeded(): Promise<IDBDatabase> {
+    const known = factory()
+    if (known === undefined) throw new DiaryFault('unavailable')
+    // Nearly always it is there, and needs no seed. Where it has to be made, that is put off until the seed was read: it
+    // can be filled only while it is made.
+    const database = (await open(known, timeoutMs, null)) ?? (await open(known, timeoutMs, await seed()))
+    if (database === null) throw new DiaryFault('unavailable')
+    return database
   }
 
   async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
@@ -91,18 +104,33 @@ function abort(transaction: IDBTransaction | null): void {
   }
 }
 
-function open(factory: IDBFactory | undefined, timeoutMs: number, version?: number): Promise<IDBDatabase> {
+/**
+ * Opens the database; answers null, and makes nothing, where it has to be made and there is no seed yet. No `version`:
+ * whichever the database has, so that a newer extension's is opened too.
+ */
+function open(
+  factory: IDBFactory,
+  timeoutMs: number,
+  seed: readonly Kept[] | null,
+  version?: number,
+): Promise<IDBDatabase | null> {
   return new Promise((resolve, reject) => {
-    if (factory === undefined) return reject(new DiaryFault('unavailable'))
     let isLate = false
+    let isPutOff = false
     const timer = setTimeout(() => {
       isLate = true
       reject(new DiaryFault('blocked'))
     }, timeoutMs)
-    // No version: whichever the database has, so that a newer extension's is opened too.
     const request = factory.open(databaseName, version)
     request.onupgradeneeded = () => {
-      if (!hasStore(request.result)) request.result.createObjectStore(storeName)
+      if (hasStore(request.result)) return
+      if (seed === null) {
+        isPutOff = true
+        request.transaction?.abort()
+        return
+      }
+      const store = request.result.createObjectStore(storeName)
+      for (const { key, stored } of seed) store.put(stored, key)
     }
     request.onsuccess = () => {
       clearTimeout(timer)
@@ -111,11 +139,12 @@ function open(factory: IDBFactory | undefined, timeoutMs: number, version?: numb
       // Nobody waits for it any more, and an open connection would block others.
       database.close()
       // Something else made the database before us, as developer tools do: it lacks the store.
-      if (!isLate) resolve(open(factory, timeoutMs, database.version + 1))
+      if (!isLate) resolve(open(factory, timeoutMs, seed, database.version + 1))
     }
     request.onerror = () => {
       clearTimeout(timer)
-      reject(request.error)
+      if (isPutOff) resolve(null)
+      else reject(request.error)
     }
   })
 }

@@ -3,6 +3,7 @@ import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
 import { defaultPlan } from '../../core/bedtime/plan.ts'
 import { eveningAt } from '../../core/bedtime/tonight.ts'
+import { monthOf } from '../../core/diary/calendar.ts'
 import { type DiaryRoute, formatDiaryRoute } from '../../core/diary/route.ts'
 import type { SaveFailure } from '../../core/diary/save-result.ts'
 import { lastNight, latestNight } from '../../core/diary/which-night.ts'
@@ -15,6 +16,7 @@ import { EditNight } from './EditNight.tsx'
 import { Nights, type NightsProps } from './Nights.tsx'
 import { useDiary } from './use-diary.ts'
 import { type DiaryPlace, useDiaryRoute } from './use-diary-route.ts'
+import { useRests } from './use-rests.ts'
 
 // Most visits write down a night: what else there is comes when it is asked for.
 const Insights = late(async () => (await import('./Insights.tsx')).Insights)
@@ -33,8 +35,9 @@ const places: [keyof typeof words.places, DiaryRoute][] = [
 /** The diary: one view for each address. */
 export function App() {
   const place = useDiaryRoute()
-  const { bedtime, loadFailed, now } = useBedtime()
+  const { bedtime, loadFailed, now, change } = useBedtime()
   const store = useDiary()
+  const [month, setMonth] = useState<string | null>(null)
   const main = useRef<HTMLElement>(null)
   // Counts the views that came late: each needs its title and its focus once it stands there.
   const [ready, setReady] = useState(0)
@@ -42,6 +45,14 @@ export function App() {
   useTitleAndFocus(place, ready, main)
   // Without the plan the nights can still be written down: only the evenings are told by the clock alone.
   const plan = bedtime?.plan ?? (loadFailed ? defaultPlan : null)
+  // An import or a deletion may end a trial; its own view keeps the reminder in step itself, and says when it cannot.
+  const isTrialView = place.route.view === 'experiment'
+  useRests(
+    isTrialView ? null : (store.read?.diary ?? null),
+    bedtime?.plan ?? null,
+    eveningAt(plan ?? defaultPlan, now),
+    change,
+  )
   const view = useMemo((): NightsProps | null => {
     if (plan === null || store.read === null) return null
     return {
@@ -53,8 +64,10 @@ export function App() {
       store,
       last: lastNight(plan, now),
       latest: latestNight(plan, now),
+      month: month ?? monthOf(latestNight(plan, now)),
+      onMonth: setMonth,
     }
-  }, [plan, bedtime, now, store])
+  }, [plan, bedtime, now, store, month])
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>

@@ -11,8 +11,11 @@ import { MonthSection } from './MonthSection.tsx'
 import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
 
-// The form and the month are there at once; the chart takes its time.
-const ChartSection = late(async () => (await import('./ChartSection.tsx')).ChartSection)
+// The form and the month are painted first; the chart takes its time.
+const ChartSection = late(async () => {
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done)))
+  return (await import('./ChartSection.tsx')).ChartSection
+})
 
 /** What the views that write nights need beside what every view is given. */
 export interface NightsProps extends ViewProps {
@@ -20,12 +23,15 @@ export interface NightsProps extends ViewProps {
   /** The evening of last night, and the last one that can be written down. */
   last: string
   latest: string
+  /** The month shown, kept while a night of it is looked at. */
+  month: string
+  onMonth: (month: string) => void
 }
 
 export const hrefOf = (evening: string) => formatDiaryRoute({ view: 'night', evening })
 
 /** Last night's form, the month, the chart and what was tried. */
-export function Nights({ diary, log, today, now, store, last, latest }: NightsProps) {
+export function Nights({ diary, log, today, now, store, last, latest, month, onMonth }: NightsProps) {
   const evening = useEvening(last, now)
   const night = diary.nights.find((one) => one.evening === evening) ?? null
   const stretched = useMemo(
@@ -53,7 +59,14 @@ export function Nights({ diary, log, today, now, store, last, latest }: NightsPr
           />
           <AnotherNight latest={latest} />
         </div>
-        <MonthSection diary={diary} stretched={stretched} latest={latest} today={today} />
+        <MonthSection
+          diary={diary}
+          stretched={stretched}
+          latest={latest}
+          today={today}
+          month={month}
+          onMonth={onMonth}
+        />
       </div>
       <div class={diary.nights.length > 0 ? 'chart-place' : undefined}>
         <ChartSection diary={diary} stretched={stretched} latest={latest} />

@@ -3,6 +3,7 @@ import { diaryParts } from './count-entries.ts'
 import { ExportPart } from './ExportPart.tsx'
 import { ForgetPart } from './ForgetPart.tsx'
 import { ImportPart } from './ImportPart.tsx'
+import { RestoredNote } from './RestoredNote.tsx'
 import './transfer.css'
 import type { ViewProps } from './view.ts'
 
@@ -15,6 +16,7 @@ export function Transfer(view: ViewProps) {
       <p class="help">
         {words.intro} {parts.length > 0 && words.holds(parts)}
       </p>
+      <RestoredNote diary={view.diary} />
       <ExportPart now={view.now} />
       <ImportPart {...view} />
       <ForgetPart diary={view.diary} onForgotten={view.reload} />

@@ -37,9 +37,11 @@ export function TrialResult({ trial, diary, log, today, chance }: TrialResultPro
   const [first, ...rest] = answer
   const last = trial.stopped === null ? lastEveningOf(trial) : addDays(trial.stopped, -1)
   return (
-    <section class="surface insight" aria-labelledby={`trial-${trial.id}`}>
+    <section class="surface insight" aria-labelledby={`trial-${trial.id} span-${trial.id}`}>
       <h2 id={`trial-${trial.id}`}>{words.title}</h2>
-      <p class="help">{words.span(dayWords(trial.from), dayWords(last < trial.from ? trial.from : last))}</p>
+      <p id={`span-${trial.id}`} class="help">
+        {words.span(dayWords(trial.from), dayWords(last < trial.from ? trial.from : last))}
+      </p>
       <RateLines sides={sides} />
       <div class={`answer ${tone}`}>
         <ToneMark tone={tone} />

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { transferStrings } from '../../core/strings/diary-transfer.ts'
 import { readUndo } from '../../data/stores/diary.ts'
+import { momentWords } from './moment-words.ts'
 import { runUndo } from './run-import.ts'
 
 const words = transferStrings.undo
@@ -48,8 +49,4 @@ export function UndoLine({ imports, onUndone }: UndoLineProps) {
       {result === 'beside-failed' && <Message tone="error">{words.besideFailed}</Message>}
     </div>
   )
-}
-
-function momentWords(ms: number): string {
-  return new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' }).format(ms)
 }

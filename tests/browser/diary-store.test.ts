@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { globSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
@@ -10,8 +10,11 @@ import type { Night } from '../../core/diary/types.ts'
 import { defaults } from '../../core/settings.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
 import { transferStrings as words } from '../../core/strings/diary-transfer.ts'
+import { copyName } from '../../data/stores/diary-copy.ts'
 import { databaseName } from '../../data/stores/diary-database.ts'
 import { addressOf, inExtension, openExtensionPage, type Plain, until } from '../../scripts/drive.ts'
+import { type Launched, launchWithExtension, makeProfile, removeFolder } from '../../scripts/launch.ts'
+import { outputFolder } from '../../scripts/tools.ts'
 import { aNight } from '../fixtures/diary.ts'
 import { axeFaults } from './axe.ts'
 import { inFirefox } from './background.ts'
@@ -31,6 +34,7 @@ const inStore = (mode: string, work: string) => `new Promise((done, fail) => {
   }
 })`
 
+const copies = 'navigator.storage.getDirectory()'
 const folder = mkdtempSync(join(tmpdir(), 'crampwise-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -83,6 +87,7 @@ describe.each(kinds)('the diary’s store in %s', (kind) => {
     // A page makes the database, as it does for a reader.
     await open()
     await inExtension(world.launched, inStore('readwrite', '(store) => void store.clear()'))
+    await inExtension(world.launched, `${copies}.then((folder) => folder.removeEntry('${copyName}').catch(() => {}))`)
     await world.closeTabs()
   })
   afterEach(() => world.closeTabs())
@@ -133,23 +138,20 @@ describe.each(kinds)('the diary’s store in %s', (kind) => {
     await Promise.all(pages.map((page) => toSay(page, words.holds(['60 nights']))))
   })
 
-  test('gives way when its database is deleted while it is open, and goes on', async () => {
-    await put({ 'night:2026-11-24': storedForm(aNight()) })
+  test('gives way when its database is deleted while it is open, and puts it back from its copy', async () => {
     const page = await open()
-    await toSay(page, words.holds(['1 night']))
+    await choose(page, fileOf([aNight()]))
+    await toSay(page, words.load.preview)
+    await press(page, words.load.go)
+    await toSay(page, words.load.done(['1 night']))
     const deleted = `new Promise((done) => {
       const deleting = indexedDB.deleteDatabase(${database})
       deleting.onsuccess = () => done('deleted')
       deleting.onblocked = () => done('blocked')
     })`
     expect(await inExtension(world.launched, deleted)).toBe('deleted')
-    await until('the page to see that it is gone', () =>
-      page.evaluate((text) => !document.body.innerText.includes(text), words.holds(['1 night'])),
-    )
-    await choose(page, fileOf([aNight()]))
-    await toSay(page, words.load.preview)
-    await press(page, words.load.go)
-    await toSay(page, words.load.done(['1 night']))
+    await toSay(page, 'put it back from its second copy')
+    await toSay(page, words.holds(['1 night']))
     expect(await nightOf('2026-11-24')).toMatchObject({ value: { cramps: 2 } })
   })
 
@@ -193,37 +195,46 @@ describe.each(kinds)('the diary’s store in %s', (kind) => {
     await press(page, words.forget.go)
     await toSay(page, words.forget.done)
     expect(await keys()).toEqual([])
+    const left = `${copies}.then((folder) => folder.getFileHandle('${copyName}')).then(() => true, () => false)`
+    expect(await inExtension(world.launched, left)).toBe(false)
     expect(await inExtension<Plain>(world.launched, 'api.storage.local.get(null)')).toEqual({})
   })
 })
 
-// Firefox cannot be told how much room there is.
-test('the diary in Chromium says that there is no room, writes nothing, and works once there is', async () => {
-  const world = await startWorld('chrome')
+test('the diary in Chromium is put back from its copy when its database was damaged on the disk', async () => {
+  const profile = makeProfile()
+  const start = () =>
+    launchWithExtension({ kind: 'chrome', extensionDir: outputFolder.chrome, headless: true, profile })
+  const visit = async ({ browser, extensionId }: Launched) => {
+    const page = await browser.newPage()
+    await page.goto(`chrome-extension://${extensionId}/diary.html#/data`)
+    await page.bringToFront()
+    return page
+  }
   try {
-    const page = await openDiary(world)
-    const session = await page.createCDPSession()
-    const origin = `chrome-extension://${world.launched.extensionId}`
-    // Before the first write: the browser remembers for a while how much room it found.
-    await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
-    const evenings = Array.from({ length: 300 }, (_, at) =>
-      Temporal.PlainDate.from('2020-01-01').add({ days: at }).toString(),
-    )
-    const path = fileOf(evenings.map((evening) => aNight({ evening, note: 'x'.repeat(2000) })))
-    await choose(page, path)
-    await toSay(page, words.load.preview)
-    await press(page, words.load.go)
-    await toSay(page, words.load.failures.full)
-    const keys = () => inExtension<string[]>(world.launched, inStore('readonly', '(store) => store.getAllKeys()'))
-    expect(await keys()).toEqual([])
-    await session.send('Storage.overrideQuotaForOrigin', { origin })
-    await choose(page, path)
-    await toSay(page, words.load.preview)
-    await press(page, words.load.go)
-    await toSay(page, words.load.done(['300 nights']))
-    expect((await keys()).length).toBe(301)
+    const first = await start()
+    try {
+      const page = await visit(first)
+      await choose(page, fileOf([aNight()]))
+      await toSay(page, words.load.preview)
+      await press(page, words.load.go)
+      await toSay(page, words.load.done(['1 night']))
+    } finally {
+      await first.close()
+    }
+    const damaged = globSync(join(profile, 'Default', 'IndexedDB', '*.leveldb', '{MANIFEST-*,*.log,*.ldb}'))
+    expect(damaged.length).toBeGreaterThan(1)
+    for (const path of damaged) writeFileSync(path, 'x'.repeat(5000))
+    const second = await start()
+    try {
+      const page = await visit(second)
+      await toSay(page, 'put it back from its second copy')
+      await toSay(page, words.holds(['1 night']))
+    } finally {
+      await second.close()
+    }
   } finally {
-    await world.close()
+    removeFolder(profile)
   }
 })
 

@@ -14,6 +14,7 @@ import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { Transfer } from '../../entrypoints/diary/Transfer.tsx'
 import { aNight, aPeriod } from '../fixtures/diary.ts'
 import { createFakeDatabase } from '../fixtures/fake-database.ts'
+import { privateFolder } from '../fixtures/private-folder.ts'
 import { axeViolations, button, find, mount, seenText } from './mount.tsx'
 
 const moment = Temporal.ZonedDateTime.from('2026-11-28T21:00[Europe/Berlin]')
@@ -54,6 +55,9 @@ const exported = writeExport(everything, 'now')
 beforeEach(async () => {
   vi.restoreAllMocks()
   vi.stubGlobal('indexedDB', fake.factory)
+  const locks = { request: (_: string, work: () => Promise<void>) => work() }
+  Object.defineProperty(navigator, 'locks', { value: locks, configurable: true })
+  Object.defineProperty(navigator, 'storage', { value: privateFolder(), configurable: true })
   fakeBrowser.reset()
   fake.commits = 'well'
   await clearDiary()

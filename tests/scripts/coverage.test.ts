@@ -6,7 +6,7 @@ describe('coverage of the diary’s 95 % intervals', () => {
   const cases = simulateAll(mild, 60)
 
   // `npm run coverage` prints every case: short diaries with few cramps lie above, as counts of 0 to 3 leave few ends.
-  it.each(questions)('holds the truth in 93 to 97 %% of made-up diaries: %s', (question) => {
+  it.each(questions)('%s: 93 to 97 of 100 hold the truth in made-up diaries', (question) => {
     const asked = cases.filter((one) => one.question === question)
     expect(meanCovered(asked)).toBeGreaterThan(0.93)
     expect(meanCovered(asked)).toBeLessThan(0.97)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { checkLog, checkPlan, planPatchSchema } from '../../../core/bedtime/check-plan.ts'
+import { checkLog, checkPlan, isDay, planPatchSchema } from '../../../core/bedtime/check-plan.ts'
 import { defaultPlan, type EveningLog, emptyEvening, type Plan } from '../../../core/bedtime/plan.ts'
 
 const whole: Plan = {
@@ -117,5 +117,42 @@ describe('checkLog', () => {
         expect(checkLog(log)).toEqual({ log, dropped: 0 })
       }),
     )
+  })
+})
+
+describe('a day of the calendar', () => {
+  it('is one that Temporal knows, and no other', () => {
+    const parts = fc.tuple(
+      fc.integer({ min: 0, max: 9999 }),
+      fc.integer({ min: 0, max: 13 }),
+      fc.integer({ min: 0, max: 32 }),
+    )
+    const asText = (part: number, length: number) => String(part).padStart(length, '0')
+    fc.assert(
+      fc.property(parts, ([year, month, day]) => {
+        const text = `${asText(year, 4)}-${asText(month, 2)}-${asText(day, 2)}`
+        let known = true
+        try {
+          Temporal.PlainDate.from({ year, month, day }, { overflow: 'reject' })
+        } catch {
+          known = false
+        }
+        expect(isDay(text)).toBe(known)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it.each([
+    '',
+    '2026-1-1',
+    '2026-11-24T00:00',
+    '+002026-11-24',
+    ' 2026-11-24',
+    '2026-02-29',
+    '1900-02-29',
+    '2026-11-31',
+  ])('is not "%s"', (text) => {
+    expect(isDay(text)).toBe(false)
   })
 })

@@ -72,7 +72,7 @@ describe('chooseInsights', () => {
       'before-magnesium',
     )
     expect(shown?.tone).toBe('early')
-    expect(shown?.answer).toEqual(['Too early to tell: 9 more nights.', 'Needed: 9 during.'])
+    expect(shown?.answer).toEqual(['Too early to tell: 9 more nights.', 'Needed: 9 nights during it.'])
     expect(shown?.published[0]?.yours).toBeNull()
   })
 
@@ -80,14 +80,14 @@ describe('chooseInsights', () => {
     const nights = nightsFrom('2026-05-25', repeat(37, 1))
     const started = period('magnesium', '2026-06-01', null)
     const shown = find(chooseInsights(diary({ nights, periods: [started] }), [], today, evidence), 'before-magnesium')
-    expect(shown?.answer).toEqual([words.early.past(words.before, 7)])
+    expect(shown?.answer).toEqual([words.early.past(7, words.nightsOf.before)])
   })
 
   it('names the regression to the mean, a bad fortnight before, and what else changed', () => {
     const nights = nightsFrom('2026-04-01', [...repeat(47, 0), ...repeat(14, 3), ...repeat(30, 1)])
     const periods = [period('magnesium', '2026-06-01', null), period('warm socks', '2026-06-10', null, 'other')]
     const shown = find(chooseInsights(diary({ nights, periods }), [], today, evidence), 'before-magnesium')
-    expect(shown?.cautions).toEqual([words.regression, words.worseJustBefore, words.others(['warm socks'])])
+    expect(shown?.cautions).toEqual([words.regression, words.worseJustBefore, words.others(['Warm socks'])])
   })
 
   it.each([
@@ -166,8 +166,8 @@ describe('chooseInsights', () => {
 
 describe('differenceWords', () => {
   it.each([
-    [1, '1.0 fewer cramps a night (2.0 fewer to 0.0)'],
-    [7, '7.0 fewer cramps a week (14 fewer to 0.0)'],
+    [1, '1.0 fewer cramps a night (2.0 fewer to 0.0 more)'],
+    [7, '7.0 fewer cramps a week (14 fewer to 0.0 more)'],
     [28, '28 fewer cramps in four weeks (56 fewer to 0.1 more)'],
   ])('over %d nights', (unit, text) => {
     expect(differenceWords({ perWeek: -7, interval: { low: -14, high: 0.02 } }, unit)).toBe(text)

@@ -59,7 +59,7 @@ describe('tail areas', () => {
     [2, 7.378],
     [10, 20.483],
     [30, 46.979],
-  ])('knows the 97.5 %% point of chi-squared for %d degrees of freedom', (freedom, point) => {
+  ])('for %d degrees of freedom knows where chi-squared leaves one in forty above', (freedom, point) => {
     expect(2 * solveRising((x) => gammaArea(freedom / 2, x), 0.975, 0, 100)).toBeCloseTo(point, 3)
   })
 })

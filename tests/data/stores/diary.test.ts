@@ -3,7 +3,7 @@ import { entryVersion } from '../../../core/diary/migrate.ts'
 import { storedForm } from '../../../core/diary/stored-entry.ts'
 import { createDiaryStore, type DiaryChannel } from '../../../data/stores/create-diary.ts'
 import { aNight, anExperiment, aPeriod } from '../../fixtures/diary.ts'
-import { createFakeDatabase, type FakeDatabase } from '../../fixtures/fake-database.ts'
+import { createFakeCopy, createFakeDatabase, type FakeDatabase } from '../../fixtures/fake-database.ts'
 
 const full = new DOMException('No room.', 'QuotaExceededError')
 const newer = { version: entryVersion + 1, value: { moon: 'full' } }
@@ -11,6 +11,8 @@ const newer = { version: entryVersion + 1, value: { moon: 'full' } }
 let fake: FakeDatabase
 let channels: DiaryChannel[]
 let isPrivate: boolean
+let copy: ReturnType<typeof createFakeCopy>
+let turns: Promise<unknown>
 
 /** The store as another page of the extension has it: its own connection to the same database. */
 function openPage(factory: () => IDBFactory | undefined = () => fake.factory) {
@@ -19,6 +21,12 @@ function openPage(factory: () => IDBFactory | undefined = () => fake.factory) {
     isPrivate: () => isPrivate,
     now: () => 1_795_700_000_000,
     timeoutMs: 20,
+    copy,
+    inTurn(work) {
+      const done = turns.then(work)
+      turns = done.catch(() => {})
+      return done
+    },
     channel: () => {
       const own: DiaryChannel = {
         onmessage: null,
@@ -39,6 +47,8 @@ beforeEach(() => {
   fake = createFakeDatabase()
   channels = []
   isPrivate = false
+  copy = createFakeCopy()
+  turns = Promise.resolve()
 })
 
 describe('the store of the diary', () => {
@@ -47,6 +57,7 @@ describe('the store of the diary', () => {
       diary: { nights: [], periods: [], experiments: [] },
       setAside: 0,
       newer: 0,
+      restoredAt: null,
     })
   })
 
@@ -294,7 +305,7 @@ describe('a database in trouble', () => {
     page.watchDiary(() => (heard += 1))
     fake.askToDelete()
     expect(heard).toBe(1)
-    expect((await page.readDiary()).diary.nights).toEqual([])
+    expect((await page.readDiary()).diary.nights).toEqual([aNight()])
   })
 
   it('makes its store in a database that something else made', async () => {
@@ -320,5 +331,57 @@ describe('a database in trouble', () => {
     )
     expect(await openPage().clearDiary()).toEqual({ ok: true })
     expect(fake.disk?.size).toBe(0)
+  })
+})
+
+describe('the copy of the diary', () => {
+  it('brings everything back when the browser lost the database, and says so', async () => {
+    const page = openPage()
+    fake.disk = new Map<string, unknown>([
+      ['night:2026-11-20', newer],
+      ['night:2026-11-21', 'damaged'],
+    ])
+    await page.saveNight(aNight())
+    await page.savePeriod(aPeriod())
+    await page.removePeriod('p-1')
+    fake.lose()
+    fake.disk = null
+    expect(await page.readDiary()).toEqual({
+      diary: { nights: [aNight()], periods: [], experiments: [] },
+      setAside: 1,
+      newer: 1,
+      restoredAt: 1_795_700_000_000,
+    })
+  })
+
+  it('holds a night before it is said to be saved', async () => {
+    await openPage().saveNight(aNight())
+    expect(copy.held).toEqual([{ key: 'night:2026-11-24', stored: storedForm(aNight()) }])
+  })
+
+  it('holds what two pages wrote at once', async () => {
+    await Promise.all([openPage().saveNight(aNight()), openPage().saveNight(aNight({ evening: '2026-11-25' }))])
+    expect(copy.held?.map(({ key }) => key)).toEqual(['night:2026-11-24', 'night:2026-11-25'])
+  })
+
+  it('may fail: what was saved is saved', async () => {
+    copy.fails = full
+    const page = openPage()
+    expect(await page.saveNight(aNight())).toEqual({ ok: true })
+    expect((await page.readDiary()).diary.nights).toEqual([aNight()])
+  })
+
+  it('may never be done: what was saved is said to be saved', async () => {
+    copy.write = () => new Promise(() => {})
+    expect(await openPage().saveNight(aNight())).toEqual({ ok: true })
+  })
+
+  it('is deleted with the diary, or the page says that it is not', async () => {
+    const page = openPage()
+    await page.saveNight(aNight())
+    expect(await page.clearDiary()).toEqual({ ok: true })
+    expect(copy.held).toBeNull()
+    copy.fails = full
+    expect(await page.clearDiary()).toEqual({ ok: false, reason: 'unavailable' })
   })
 })

@@ -13,8 +13,11 @@ export interface StormFigures {
   heapLast: number
 }
 
-/** Let the extension come in, and caches fill, before the first look at the heap. */
-const warmUpMs = 2500
+/**
+ * Let the extension come in, and caches fill, before the first look at the heap, in ms. A long storm warms up longer: after
+ * two seconds the heap is a tenth below where it then stays.
+ */
+const warmUpFor = (seconds: number) => Math.max(2500, (seconds * 1000) / 6)
 
 /**
  * A page that appends and removes 1,000 nodes a second, some of them about cramps, so that the extension reads all the
@@ -54,7 +57,7 @@ export async function measureStorm(
 
 async function runStorm(browser: BenchBrowser, address: string, seconds: number) {
   const { page, session } = await browser.open(address)
-  await pause(warmUpMs)
+  await pause(warmUpFor(seconds))
   const heapFirst = await heapOf(session)
   const look = async () => (await page.evaluate('[frames, performance.now()]')) as [number, number]
   const [framesBefore, before] = await look()

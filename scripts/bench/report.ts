@@ -22,6 +22,9 @@ export function describeRun(run: BenchRun): string {
     ),
     '## 1,000 nodes a second',
     stormLine(run),
+    ...(run.leftOut.length > 0
+      ? ['## Left out', run.leftOut.map(({ page, why }) => `- ${page}: ${why}`).join('\n')]
+      : []),
   ].join('\n\n')
 }
 

@@ -23,6 +23,8 @@ export interface BenchRun extends BenchFigures {
   browser: string
   processor: string
   short: boolean
+  /** Pages of the folder that could not be measured, such as one without a body, and why. */
+  leftOut: { page: string; why: string }[]
 }
 
 /** Measures the Chromium build as it stands in the output folder. */
@@ -35,10 +37,17 @@ export async function runBench({ short, folder, onStep }: BenchChoice): Promise<
   const withoutIt = await openBenchBrowser(null, probe)
   try {
     const figures: PageFigures[] = []
+    const leftOut: BenchRun['leftOut'] = []
     for (const page of pages) {
       onStep(page.name)
       const peers = peersFor(page, short)
-      figures.push(await measurePage({ withIt, withoutIt }, site.origin, page, roundsFor(page), peers))
+      try {
+        figures.push(await measurePage({ withIt, withoutIt }, site.origin, page, roundsFor(page), peers))
+      } catch (error) {
+        // Made pages must be measured; the figures of all others are not to be lost for one of a folder.
+        if (page.recipe) throw error
+        leftOut.push({ page: page.name, why: String(error).split('\n')[0] ?? '' })
+      }
     }
     onStep('1,000 nodes a second')
     const storm = await measureStorm(withIt, withoutIt, `${site.origin}${stormPath}`, short ? 5 : 60)
@@ -50,6 +59,7 @@ export async function runBench({ short, folder, onStep }: BenchChoice): Promise<
       pages: figures,
       sizes: measureSizes(),
       storm,
+      leftOut,
     }
   } finally {
     await Promise.all([withIt.close(), withoutIt.close()])

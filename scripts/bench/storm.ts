@@ -14,8 +14,11 @@ export interface StormFigures {
   heapLast: number
 }
 
-/** Let the extension come in, and caches fill, before the first look at the heap. */
-const warmUpMs = 2500
+/**
+ * Let the extension come in, and caches fill, before the first look at the heap, in ms. A long storm warms up longer: after
+ * two seconds the heap is a tenth below where it then stays.
+ */
+const warmUpFor = (seconds: number) => Math.max(2500, (seconds * 1000) / 6)
 const heapLooks = 5
 const betweenLooksMs = 150
 
@@ -67,7 +70,7 @@ async function restingHeap(session: CDPSession): Promise<number> {
 
 async function runStorm(browser: BenchBrowser, address: string, seconds: number) {
   const { page, session } = await browser.open(address)
-  await pause(warmUpMs)
+  await pause(warmUpFor(seconds))
   const heapFirst = await restingHeap(session)
   const look = async () => (await page.evaluate('[frames, performance.now()]')) as [number, number]
   const [framesBefore, before] = await look()

@@ -5,6 +5,8 @@ import { fitExponent, median } from '../../scripts/bench/figures.ts'
 import { readLaps } from '../../scripts/bench/laps.ts'
 import { makePage } from '../../scripts/bench/make-page.ts'
 import { readPageCost, type TraceEvent } from '../../scripts/bench/page-cost.ts'
+import { describeRun } from '../../scripts/bench/report.ts'
+import type { BenchRun } from '../../scripts/bench/run-bench.ts'
 
 describe('the figures of the bench', () => {
   it.each([
@@ -44,6 +46,24 @@ describe('a budget', () => {
     ['of a share', { ...least, unit: '%', must: 95, aim: 98, measured: 93 }, 1.5, 'met'],
   ] as const)('%s', (_, line, slack, expected) => {
     expect(judgeBudget(line, slack)).toBe(expected)
+  })
+})
+
+describe('the report', () => {
+  const run: BenchRun = {
+    browser: 'Chromium 156',
+    processor: '2 x unknown',
+    short: false,
+    pages: [],
+    sizes: [],
+    storm: { seconds: 60, framesWith: 60, framesWithout: 60, heapFirst: 1e6, heapLast: 1e6 },
+    leftOut: [],
+  }
+
+  it('names the pages that could not be measured, and why; without any it says nothing of them', () => {
+    const leftOut = [{ page: 'empty.html', why: 'TypeError: no body' }]
+    expect(describeRun({ ...run, leftOut })).toMatch(/## Left out\s+- empty\.html: TypeError: no body/)
+    expect(describeRun(run)).not.toContain('Left out')
   })
 })
 

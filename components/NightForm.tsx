@@ -46,7 +46,7 @@ export function NightForm(props: NightFormProps) {
         {title}
       </Heading>
       {subtitle !== null && <p class="help">{subtitle}</p>}
-      <p class="ask" id={`${id}-ask`}>
+      <p class="count-ask" id={`${id}-ask`}>
         {words.count}
       </p>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for fields; these are buttons that act at once */}

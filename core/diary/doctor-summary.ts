@@ -5,6 +5,8 @@ import type { Diary, Muscle, Night, Period, Side } from './types.ts'
 
 /** Most months that have a line of their own; a page holds no more. */
 export const mostMonths = 6
+/** Most things tried that have one. */
+export const mostTried = 12
 
 /** Nights of a stretch of time, as a doctor's page tells them. */
 export interface NightsLine {
@@ -36,19 +38,23 @@ export interface DoctorSummary {
   all: NightsLine
   /** By calendar month, the newest first, at most `mostMonths`. */
   months: NightsLine[]
+  /** The newest first, at most `mostTried`, and how many are left out. */
   tried: TriedLine[]
+  triedMore: number
   /** Where the cramps were most often, and in how many of the nights that said it. */
   place: { muscle: Muscle; side: Side | null; nights: number; of: number } | null
 }
 
 export function summariseForDoctor(diary: Diary, stretched: readonly string[], span: Span): DoctorSummary {
   const line = (within: Span) => lineOf(diary.nights, stretched, within)
+  const tried = diary.periods
+    .filter((period) => isWithin(period, span.from, span.until))
+    .sort((a, b) => (a.from < b.from ? 1 : -1))
   return {
     all: line(span),
     months: monthSpans(span).slice(0, mostMonths).map(line),
-    tried: diary.periods
-      .filter((period) => isWithin(period, span.from, span.until))
-      .map((period) => ({ period, nights: line(overlap(period, span)) })),
+    tried: tried.slice(0, mostTried).map((period) => ({ period, nights: line(overlap(period, span)) })),
+    triedMore: Math.max(0, tried.length - mostTried),
     place: commonPlace(nightsIn(diary.nights, span)),
   }
 }

@@ -1,4 +1,5 @@
 import { isDay } from '../bedtime/check-plan.ts'
+import { firstEvening, lastEvening } from './check-diary.ts'
 import { longestName, type Period, type TriedKind } from './types.ts'
 
 /** Why a field of a period is not taken. */
@@ -39,9 +40,14 @@ export function readPeriod(
   if (name === '') faults.name = 'name'
   else if (name.length > longestName) faults.name = 'name-long'
   if (dose.length > longestName) faults.dose = 'dose-long'
-  if (!isDay(from) || badInput.includes('from')) faults.from = 'from'
+  if (!isEvening(from) || badInput.includes('from')) faults.from = 'from'
   else if (from > today) faults.from = 'from-future'
-  if (badInput.includes('until') || (until !== null && !isDay(until))) faults.until = 'until'
+  if (badInput.includes('until') || (until !== null && !isEvening(until))) faults.until = 'until'
   else if (until !== null && faults.from === undefined && until < from) faults.until = 'until-early'
   return Object.keys(faults).length > 0 ? { faults } : { period: { kind, name, dose, from, until } }
+}
+
+/** Whether the diary can hold it. */
+function isEvening(day: string): boolean {
+  return isDay(day) && day >= firstEvening && day <= lastEvening
 }

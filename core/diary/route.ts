@@ -1,4 +1,5 @@
 import { isDay } from '../bedtime/check-plan.ts'
+import { firstEvening, lastEvening } from './check-diary.ts'
 
 /** A view of the diary, as its address names it. */
 export type DiaryRoute =
@@ -29,5 +30,5 @@ export function formatDiaryRoute(route: DiaryRoute): string {
 }
 
 function isEvening(text: string | undefined): text is string {
-  return text !== undefined && isDay(text)
+  return text !== undefined && isDay(text) && text >= firstEvening && text <= lastEvening
 }

@@ -59,6 +59,9 @@ const asidePrefix = 'aside:'
 const undoKey = 'import:undo'
 const restoredKey = 'store:restored'
 
+/** A night that is on the disk does not wait longer than this for its copy, in ms. */
+const longestCopyMs = 3000
+
 /**
  * The store of the diary, for extension pages and the background only: in a content script the database would be the
  * page's. Every change is one transaction, whole or not at all, and reads what it changes inside of it.
@@ -112,7 +115,7 @@ export function createDiaryStore(ports: DiaryPorts) {
     } catch (error) {
       return { ok: false, reason: faultOf(error).reason }
     }
-    await copyOut()
+    await Promise.race([copyOut(), pause(ports.timeoutMs ?? longestCopyMs)])
     channel().postMessage('changed')
     return { ok: true }
   }
@@ -260,6 +263,10 @@ export function createDiaryStore(ports: DiaryPorts) {
       return () => watchers.delete(callback)
     },
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms))
 }
 
 async function readAll(store: IDBObjectStore): Promise<Kept[]> {

@@ -3,6 +3,7 @@ import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
 import { defaultPlan } from '../../core/bedtime/plan.ts'
 import { eveningAt } from '../../core/bedtime/tonight.ts'
+import { monthOf } from '../../core/diary/calendar.ts'
 import { type DiaryRoute, formatDiaryRoute } from '../../core/diary/route.ts'
 import type { SaveFailure } from '../../core/diary/save-result.ts'
 import { lastNight, latestNight } from '../../core/diary/which-night.ts'
@@ -36,6 +37,7 @@ export function App() {
   const place = useDiaryRoute()
   const { bedtime, loadFailed, now, change } = useBedtime()
   const store = useDiary()
+  const [month, setMonth] = useState<string | null>(null)
   const main = useRef<HTMLElement>(null)
   // Counts the views that came late: each needs its title and its focus once it stands there.
   const [ready, setReady] = useState(0)
@@ -62,8 +64,10 @@ export function App() {
       store,
       last: lastNight(plan, now),
       latest: latestNight(plan, now),
+      month: month ?? monthOf(latestNight(plan, now)),
+      onMonth: setMonth,
     }
-  }, [plan, bedtime, now, store])
+  }, [plan, bedtime, now, store, month])
   return (
     <>
       <button type="button" class="skip" onClick={() => main.current?.querySelector('h1')?.focus()}>

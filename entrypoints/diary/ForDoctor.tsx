@@ -18,7 +18,7 @@ const shownRanges = ranges.filter((range) => range !== 'all')
 /** One page for the doctor: nights, what was tried, warning signs to tick and questions to ask. */
 export function ForDoctor({ diary, log, now, latest }: NightsProps) {
   const [range, setRange] = useState<(typeof shownRanges)[number]>('months')
-  const flags = useMemo(() => buildEntry('red_flags', loadEvidence()).cautions, [])
+  const { cautions: flags, seeDoctor } = useMemo(() => buildEntry('red_flags', loadEvidence()), [])
   const span = spanOf(range, latest, latest)
   const summary = useMemo(() => {
     const stretched = log.filter(({ sessions }) => sessions.length > 0).map(({ evening }) => evening)
@@ -80,12 +80,17 @@ export function ForDoctor({ diary, log, now, latest }: NightsProps) {
         ) : (
           <>
             <DoctorTried tried={summary.tried} />
-            <p class="help">{words.notCause}</p>
+            <p class="help">
+              {words.notCause} {summary.triedMore > 0 && words.triedMore(summary.triedMore)}
+            </p>
           </>
         )}
       </section>
       <section class="surface" aria-labelledby="doctor-flags">
         <h2 id="doctor-flags">{words.flags}</h2>
+        <p>
+          {seeDoctor !== null && <Said parts={seeDoctor} />} {words.noWait}
+        </p>
         <ul class="ticks">
           {flags.map(({ text }) => (
             <Tick key={proseText(text)}>

@@ -15,11 +15,13 @@ export interface MonthSectionProps {
   stretched: ReadonlySet<string>
   latest: string
   today: string
+  /** "2026-11". */
+  month: string
+  onMonth: (month: string) => void
 }
 
 /** The nights of a month, as a calendar or as a table. */
-export function MonthSection({ diary, stretched, latest, today }: MonthSectionProps) {
-  const [month, setMonth] = useState(() => monthOf(latest))
+export function MonthSection({ diary, stretched, latest, today, month, onMonth }: MonthSectionProps) {
   const [isTable, setTable] = useState(false)
   const [first, last] = [`${month}-01`, `${month}-31`]
   const nights = useMemo(
@@ -41,7 +43,7 @@ export function MonthSection({ diary, stretched, latest, today }: MonthSectionPr
           type="button"
           class="cw-button icon back"
           aria-label={words.previous}
-          onClick={() => setMonth(addMonths(month, -1))}
+          onClick={() => onMonth(addMonths(month, -1))}
         >
           <Glyph name="chevron" />
         </button>
@@ -50,7 +52,7 @@ export function MonthSection({ diary, stretched, latest, today }: MonthSectionPr
           class="cw-button icon"
           aria-label={words.next}
           aria-disabled={month >= monthOf(latest)}
-          onClick={() => month < monthOf(latest) && setMonth(addMonths(month, 1))}
+          onClick={() => month < monthOf(latest) && onMonth(addMonths(month, 1))}
         >
           <Glyph name="chevron" />
         </button>
@@ -90,7 +92,7 @@ export function MonthSection({ diary, stretched, latest, today }: MonthSectionPr
             lanes={lanes}
             latest={latest}
             hrefOf={hrefOf}
-            onMonth={setMonth}
+            onMonth={onMonth}
           />
           <CalendarLegend
             lanes={lanes}

@@ -23,12 +23,15 @@ export interface NightsProps extends ViewProps {
   /** The evening of last night, and the last one that can be written down. */
   last: string
   latest: string
+  /** The month shown, kept while a night of it is looked at. */
+  month: string
+  onMonth: (month: string) => void
 }
 
 export const hrefOf = (evening: string) => formatDiaryRoute({ view: 'night', evening })
 
 /** Last night's form, the month, the chart and what was tried. */
-export function Nights({ diary, log, today, now, store, last, latest }: NightsProps) {
+export function Nights({ diary, log, today, now, store, last, latest, month, onMonth }: NightsProps) {
   const evening = useEvening(last, now)
   const night = diary.nights.find((one) => one.evening === evening) ?? null
   const stretched = useMemo(
@@ -56,7 +59,14 @@ export function Nights({ diary, log, today, now, store, last, latest }: NightsPr
           />
           <AnotherNight latest={latest} />
         </div>
-        <MonthSection diary={diary} stretched={stretched} latest={latest} today={today} />
+        <MonthSection
+          diary={diary}
+          stretched={stretched}
+          latest={latest}
+          today={today}
+          month={month}
+          onMonth={onMonth}
+        />
       </div>
       <div class={diary.nights.length > 0 ? 'chart-place' : undefined}>
         <ChartSection diary={diary} stretched={stretched} latest={latest} />

@@ -48,6 +48,12 @@ export function Bedtime({ view }: { view: BedtimeView }) {
       <Times plan={plan} change={change} />
       <Reminder plan={plan} change={change} />
       <Pause plan={plan} now={now} change={change} />
+      <p class="routine-line">
+        <button type="button" class="cw-button" onClick={openRoutine}>
+          {words.routine}
+        </button>
+      </p>
+      {failed && <Message tone="error">{words.openFailed}</Message>}
       <h3>{words.diary}</h3>
       <Switch on={plan.morning} describedBy="morning-help" onChange={(morning) => void change({ morning })}>
         {words.morning}
@@ -55,12 +61,6 @@ export function Bedtime({ view }: { view: BedtimeView }) {
       <p class="help" id="morning-help">
         {words.morningHelp}
       </p>
-      <p class="routine-line">
-        <button type="button" class="cw-button" onClick={openRoutine}>
-          {words.routine}
-        </button>
-      </p>
-      {failed && <Message tone="error">{words.openFailed}</Message>}
       <Doctor
         onTest={() => sendMessage('reminder/test', undefined)}
         isFirefox={import.meta.env.BROWSER === 'firefox'}

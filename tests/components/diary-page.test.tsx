@@ -67,6 +67,18 @@ describe('the page of the diary', () => {
     expect(seenText(root)).toContain(words.last)
   })
 
+  it('shows the month again that was left for one of its nights', async () => {
+    const root = await page()
+    button(root, diaryStrings.calendar.previous).click()
+    await vi.waitFor(() => find(root, '[data-evening="2026-10-14"]'))
+    location.hash = '#/night/2026-10-14'
+    dispatchEvent(new Event('hashchange'))
+    await shows(root, words.ofEvening(eveningWords('2026-10-14', '2026-11-28')))
+    location.hash = '#/'
+    dispatchEvent(new Event('hashchange'))
+    await vi.waitFor(() => find(root, '[data-evening="2026-10-14"]'))
+  })
+
   it('says why the diary could not be read, and reads it again', async () => {
     fake.opens = new DOMException('No.', 'SecurityError')
     fake.lose()

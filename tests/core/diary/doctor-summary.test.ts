@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { summariseForDoctor } from '../../../core/diary/doctor-summary.ts'
+import { mostTried, summariseForDoctor } from '../../../core/diary/doctor-summary.ts'
 import { nightWith } from '../../../core/diary/night-form.ts'
 import { detailWords, placeWords } from '../../../core/diary/night-words.ts'
 import type { Diary, Night, Period } from '../../../core/diary/types.ts'
@@ -51,13 +51,22 @@ describe('what a page for the doctor says', () => {
 
   it('names what was tried in it, with the nights meanwhile', () => {
     expect(tried.map(({ period, nights }) => [period.name, nights.days, nights.rate?.nights ?? 0])).toEqual([
-      ['magnesium', 2, 2],
       ['socks', 4, 1],
+      ['magnesium', 2, 2],
     ])
   })
 
   it('names where cramps were most often', () => {
     expect(place).toEqual({ muscle: 'calf', side: 'left', nights: 2, of: 3 })
+  })
+
+  it('keeps to one page: the newest that were tried, and how many are left out', () => {
+    const periods = Array.from({ length: mostTried + 3 }, (_, at) =>
+      period(`p${at}`, `2026-11-${String(at + 1).padStart(2, '0')}`, null),
+    )
+    const many = summariseForDoctor({ ...diary, periods }, [], { from: '2026-11-01', until: '2026-11-28' })
+    expect(many.tried.map(({ period }) => period.id).slice(0, 2)).toEqual(['p14', 'p13'])
+    expect([many.tried.length, many.triedMore]).toEqual([mostTried, 3])
   })
 
   it('says of an empty diary that there is nothing', () => {

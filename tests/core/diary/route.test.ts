@@ -22,6 +22,8 @@ describe('an address of the diary', () => {
     '#/night/2026-02-30',
     '#/night/2026-13-01',
     '#/night/26-1-1',
+    '#/night/1899-12-31',
+    '#/night/9999-01-01',
     '#/night/+002026-11-28',
     '#/night/2026-11-28/x',
     '#/insights/x',

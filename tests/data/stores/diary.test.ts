@@ -371,6 +371,11 @@ describe('the copy of the diary', () => {
     expect((await page.readDiary()).diary.nights).toEqual([aNight()])
   })
 
+  it('may never be done: what was saved is said to be saved', async () => {
+    copy.write = () => new Promise(() => {})
+    expect(await openPage().saveNight(aNight())).toEqual({ ok: true })
+  })
+
   it('is deleted with the diary, or the page says that it is not', async () => {
     const page = openPage()
     await page.saveNight(aNight())

@@ -14,6 +14,15 @@ beforeEach(() => {
 
 const asking = { id: 7, index: 2, windowId: 5 } as Parameters<typeof openPage>[1]
 
+it('opens the diary, in a window of its own where the browser has none', async () => {
+  const createWindow = vi.spyOn(browser.windows, 'create').mockResolvedValue({} as never)
+  await openPage('diary')
+  expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'ext:/diary.html#/' })
+  create.mockRejectedValueOnce(new Error('No current window'))
+  await openPage('diary')
+  expect(createWindow).toHaveBeenCalledExactlyOnceWith({ url: 'ext:/diary.html#/' })
+})
+
 describe('opening the library', () => {
   it('puts it beside the tab that asks and names that tab, so that closing it leads back', async () => {
     await openPage({ library: 'magnesium' }, asking)

@@ -1,13 +1,13 @@
 import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaults } from '../core/settings.ts'
-import { bedtimeKeys } from '../data/stores/bedtime.ts'
-import { copyName } from '../data/stores/diary-copy.ts'
-import { databaseName } from '../data/stores/diary-database.ts'
-import { choicesKey } from '../entrypoints/routine/choices.ts'
+import { defaults } from '../../core/settings.ts'
+import { bedtimeKeys } from '../../data/stores/bedtime.ts'
+import { copyName } from '../../data/stores/diary-copy.ts'
+import { databaseName } from '../../data/stores/diary-database.ts'
+import { choicesKey } from '../../entrypoints/routine/choices.ts'
 
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const read = (path: string) => readFileSync(resolve(root, path), 'utf8')
 const policy = read('PRIVACY.md')
 

@@ -192,6 +192,13 @@ describe('a trial of one that is over', () => {
     expect(root.textContent).not.toContain('95 %')
   })
 
+  it('tells several apart by their dates', async () => {
+    const first = { ...long, id: 'e-0', from: '2026-06-01', stopped: '2026-06-20' }
+    const { root } = await page({ experiments: [first, long], nights: nightsWith(long, 1, 2) })
+    expect(root.querySelectorAll('.insight')).toHaveLength(2)
+    expect(await axeViolations(root)).toEqual([])
+  })
+
   it('has nothing to tell of one that was stopped at once, and lets the next begin', async () => {
     const { root } = await page({ experiments: [{ ...long, stopped: long.from }] })
     expect(find(root, '.answer .lead').textContent).toBe(words.result.noPairs)

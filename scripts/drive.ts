@@ -10,7 +10,7 @@ export type Plain = string | number | boolean | null | undefined | Plain[] | { [
 export async function until<Answer>(
   what: string,
   ask: () => Promise<Answer | null | undefined | false>,
-  timeoutMs = 15_000,
+  timeoutMs = 25_000,
 ): Promise<Answer> {
   const end = Date.now() + timeoutMs
   let last = ''

@@ -53,6 +53,8 @@ export function App() {
     eveningAt(plan ?? defaultPlan, now),
     change,
   )
+  // What can be exported and deleted is reached also while the diary cannot be read.
+  const isData = place.route.view === 'data'
   const view = useMemo((): NightsProps | null => {
     if (plan === null || store.read === null) return null
     return {
@@ -92,8 +94,21 @@ export function App() {
       </header>
       <main ref={main}>
         <ViewReady.Provider value={onReady}>
-          {store.fault !== null && <Unread fault={store.fault} isAlone={view === null} onRetry={store.reload} />}
-          {view !== null && <View route={place.route} view={view} />}
+          {store.fault !== null && (
+            <Unread fault={store.fault} isData={isData} isAlone={view === null && !isData} onRetry={store.reload} />
+          )}
+          {isData && (view !== null || store.fault !== null) && (
+            <Transfer
+              diary={view?.diary ?? null}
+              log={bedtime?.log ?? []}
+              today={eveningAt(plan ?? defaultPlan, now)}
+              now={() => now}
+              reload={store.reload}
+              fault={store.fault}
+              restoredAt={store.read?.restoredAt ?? null}
+            />
+          )}
+          {!isData && view !== null && <View route={place.route} view={view} />}
           {view === null && store.fault === null && <p role="status">{words.loading}</p>}
         </ViewReady.Provider>
       </main>
@@ -122,8 +137,6 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
       return <Experiment {...view} />
     case 'doctor':
       return <ForDoctor {...view} />
-    case 'data':
-      return <Transfer {...view} />
     case 'unknown':
       return <Unknown />
     default:
@@ -133,12 +146,14 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
 
 interface UnreadProps {
   fault: SaveFailure
+  /** The view "Your data" stands below. */
+  isData: boolean
   /** Nothing was read before that could stand below. */
   isAlone: boolean
   onRetry: () => void
 }
 
-function Unread({ fault, isAlone, onRetry }: UnreadProps) {
+function Unread({ fault, isData, isAlone, onRetry }: UnreadProps) {
   return (
     <Message tone="error">
       {isAlone ? <h1 tabIndex={-1}>{words.unread.title}</h1> : <p>{words.unread.title}</p>}
@@ -148,6 +163,13 @@ function Unread({ fault, isAlone, onRetry }: UnreadProps) {
           {words.unread.retry}
         </button>
       </p>
+      {!isData && fault !== 'private' && (
+        <p>
+          <a class="cw-link" href={formatDiaryRoute({ view: 'data' })}>
+            {words.unread.data}
+          </a>
+        </p>
+      )}
     </Message>
   )
 }

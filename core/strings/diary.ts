@@ -36,7 +36,7 @@ export const diaryStrings = {
   places: {
     nights: 'Diary',
     insights: 'What it shows',
-    experiment: 'Trial of one',
+    experiment: 'Your own experiment',
     doctor: 'For your doctor',
     data: 'Your data',
   },

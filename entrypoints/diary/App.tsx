@@ -45,10 +45,10 @@ export function App() {
   useTitleAndFocus(place, ready, main)
   // Without the plan the nights can still be written down: only the evenings are told by the clock alone.
   const plan = bedtime?.plan ?? (loadFailed ? defaultPlan : null)
-  // An import or a deletion may end a trial; its own view keeps the reminder in step itself, and says when it cannot.
-  const isTrialView = place.route.view === 'experiment'
+  // An import or a deletion may end an experiment; its own view keeps the reminder in step itself, and says when it cannot.
+  const isExperimentView = place.route.view === 'experiment'
   useRests(
-    isTrialView ? null : (store.read?.diary ?? null),
+    isExperimentView ? null : (store.read?.diary ?? null),
     bedtime?.plan ?? null,
     eveningAt(plan ?? defaultPlan, now),
     change,

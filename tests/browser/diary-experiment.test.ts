@@ -6,7 +6,7 @@ import { inExtension, openExtensionPage, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { kinds, startWorld, type World } from './harness.ts'
 
-describe.each(kinds)('a trial of one in %s', (kind) => {
+describe.each(kinds)('an experiment in %s', (kind) => {
   let world: World
   beforeAll(async () => {
     world = await startWorld(kind)
@@ -32,7 +32,7 @@ describe.each(kinds)('a trial of one in %s', (kind) => {
     inExtension<string[]>(world.launched, `api.storage.local.get('plan').then(({ plan }) => plan?.rests ?? [])`)
 
   test('is begun, tells the reminder where to rest, and ends when it is stopped', async () => {
-    const page = await openExtensionPage(world.launched, '/diary.html?trial=1#/experiment')
+    const page = await openExtensionPage(world.launched, '/diary.html?experiment=1#/experiment')
     await page.bringToFront()
     await toSay(page, words.start.only)
     expect(await axeFaults(page)).toEqual([])
@@ -49,7 +49,7 @@ describe.each(kinds)('a trial of one in %s', (kind) => {
   })
 
   test('leads back from what the diary shows while nothing is written down', async () => {
-    const page = await openExtensionPage(world.launched, '/diary.html?trial=2#/insights')
+    const page = await openExtensionPage(world.launched, '/diary.html?experiment=2#/insights')
     await page.bringToFront()
     await toSay(page, insightStrings.empty)
     expect(await axeFaults(page)).toEqual([])

@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many = `${one}s`) => `${count} ${cou
 export const experimentStrings = {
   title: 'Your own experiment',
   intro:
-    'Does the bedtime stretch do anything for you? Chance chooses when you stretch and when you rest; you keep writing down your nights. Doctors know this as an N-of-1 trial.',
+    'Does the bedtime stretch do anything for you? Chance chooses when you stretch and when you rest; you keep writing down your nights. Doctors know this as an N‑of‑1 trial.',
   start: {
     title: 'Begin the experiment',
     steps: (runIn: number) => [

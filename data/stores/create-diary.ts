@@ -225,12 +225,16 @@ export function createDiaryStore(ports: DiaryPorts) {
   }
 
   async function drop(): Promise<DiaryResult> {
+    const held = await ports.copy.read()
     // The copy first: whoever opens the database next would fill it from there.
     if (!(await removeCopy())) return { ok: false, reason: 'unavailable' }
     try {
       await deleteDatabase(ports.factory(), ports.timeoutMs)
     } catch (error) {
-      return { ok: false, reason: faultOf(error).reason }
+      const { reason } = faultOf(error)
+      // Where the database stays, so does its copy: it may be all that can still be read.
+      if (reason !== 'blocked' && held !== null) await ports.inTurn(() => ports.copy.write(held)).catch(() => {})
+      return { ok: false, reason }
     }
     channel().postMessage('changed')
     return { ok: true }

@@ -53,8 +53,9 @@ export function App() {
     eveningAt(plan ?? defaultPlan, now),
     change,
   )
-  // What can be exported and deleted is reached also while the diary cannot be read.
+  // What can be exported and deleted is reached also while the diary or the plan cannot be read.
   const isData = place.route.view === 'data'
+  const isAtData = isData && (store.read !== null || store.fault !== null)
   const view = useMemo((): NightsProps | null => {
     if (plan === null || store.read === null) return null
     return {
@@ -97,9 +98,9 @@ export function App() {
           {store.fault !== null && (
             <Unread fault={store.fault} isData={isData} isAlone={view === null && !isData} onRetry={store.reload} />
           )}
-          {isData && (view !== null || store.fault !== null) && (
+          {isAtData && (
             <Transfer
-              diary={view?.diary ?? null}
+              diary={store.read?.diary ?? null}
               log={bedtime?.log ?? []}
               today={eveningAt(plan ?? defaultPlan, now)}
               now={() => now}
@@ -109,7 +110,7 @@ export function App() {
             />
           )}
           {!isData && view !== null && <View route={place.route} view={view} />}
-          {view === null && store.fault === null && <p role="status">{words.loading}</p>}
+          {view === null && store.fault === null && !isAtData && <p role="status">{words.loading}</p>}
         </ViewReady.Provider>
       </main>
       <footer class="bottom">

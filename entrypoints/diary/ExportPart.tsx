@@ -19,8 +19,8 @@ interface ExportPartProps {
   now: () => Temporal.ZonedDateTime
   /** The diary cannot be read: the rest is exported, with the diary as its second copy has it. */
   isUnread: boolean
-  /** That copy; null without one. */
-  copy: CopyRead | null
+  /** That copy; null without one, undefined until it was looked for. */
+  copy: CopyRead | null | undefined
   save?: typeof saveFile
 }
 
@@ -28,6 +28,9 @@ interface ExportPartProps {
 export function ExportPart({ now, isUnread, copy, save = saveFile }: ExportPartProps) {
   const [done, setDone] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+
+  // Before the copy was looked for, an export would leave it out.
+  const isKnown = !isUnread || copy !== undefined
 
   async function run(ending: 'json' | 'csv') {
     setDone(null)
@@ -52,29 +55,36 @@ export function ExportPart({ now, isUnread, copy, save = saveFile }: ExportPartP
     <section class="surface" aria-labelledby="export">
       <h2 id="export">{words.title}</h2>
       <p class="help">{words.help}</p>
-      {isUnread && (
+      {isUnread && copy !== undefined && (
         <Message tone="note">{copy === null ? words.withoutDiary : words.fromCopy(diaryParts(copy.diary))}</Message>
       )}
-      <div class="offers">
-        <p>
-          <button type="button" class="cw-button main" aria-describedby="export-json" onClick={() => void run('json')}>
-            {isUnread ? words.jsonLeft : words.json}
-          </button>
-          <span class="help" id="export-json">
-            {isUnread ? words.jsonLeftHelp : words.jsonHelp}
-          </span>
-        </p>
-        {(!isUnread || copy !== null) && (
+      {isKnown && (
+        <div class="offers">
           <p>
-            <button type="button" class="cw-button" aria-describedby="export-csv" onClick={() => void run('csv')}>
-              {words.csv}
+            <button
+              type="button"
+              class="cw-button main"
+              aria-describedby="export-json"
+              onClick={() => void run('json')}
+            >
+              {isUnread ? words.jsonLeft : words.json}
             </button>
-            <span class="help" id="export-csv">
-              {words.csvHelp}
+            <span class="help" id="export-json">
+              {isUnread ? words.jsonLeftHelp : words.jsonHelp}
             </span>
           </p>
-        )}
-      </div>
+          {(!isUnread || copy) && (
+            <p>
+              <button type="button" class="cw-button" aria-describedby="export-csv" onClick={() => void run('csv')}>
+                {words.csv}
+              </button>
+              <span class="help" id="export-csv">
+                {words.csvHelp}
+              </span>
+            </p>
+          )}
+        </div>
+      )}
       {failure !== null && <Message tone="error">{failure}</Message>}
       <div role="status">{done !== null && <p class="done">{done}</p>}</div>
     </section>

@@ -40,10 +40,10 @@ export function Transfer({ diary, fault, restoredAt, ...view }: TransferProps) {
 }
 
 /** The second copy, looked at while the diary itself cannot be read. */
-function useCopy(fault: SaveFailure | null): CopyRead | null {
-  const [copy, setCopy] = useState<CopyRead | null>(null)
+function useCopy(fault: SaveFailure | null): CopyRead | null | undefined {
+  const [copy, setCopy] = useState<CopyRead | null>()
   useEffect(() => {
-    setCopy(null)
+    setCopy(undefined)
     if (fault === null) return
     let isGone = false
     void readCopy().then((read) => {

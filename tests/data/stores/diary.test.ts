@@ -352,12 +352,13 @@ describe('a diary that cannot be read', () => {
   })
 
   it.each([
-    ['something holds it', 'never', 'blocked'],
-    ['the browser refuses', damaged, 'unavailable'],
-  ] as const)('is said not to be deleted where %s', async (_, deletes, reason) => {
+    ['something holds it, and deletes its copy', 'never', 'blocked', false],
+    ['the browser refuses, and keeps its copy', damaged, 'unavailable', true],
+  ] as const)('is said not to be deleted where %s', async (_, deletes, reason, hasCopy) => {
     const page = await damagedPage()
     fake.deletes = deletes
     expect(await page.clearDiary()).toEqual({ ok: false, reason })
+    expect(copy.held !== null).toBe(hasCopy)
   })
 
   it('keeps its database where the copy cannot be deleted, which would fill the next one', async () => {

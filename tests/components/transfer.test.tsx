@@ -283,7 +283,7 @@ describe('your data', () => {
   })
 })
 
-describe('your data while the diary cannot be opened', () => {
+describe('your data while something cannot be read', () => {
   const refused = new DOMException('Damaged.', 'UnknownError')
 
   it('is reached, says what works, and exports the rest with the diary as its copy has it', async () => {
@@ -323,6 +323,13 @@ describe('your data while the diary cannot be opened', () => {
     expect(await browser.storage.local.get(null)).toEqual({})
   })
 
+  it('is reached while the plan gives no answer', async () => {
+    await saveNight(aNight())
+    vi.spyOn(browser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
+    location.hash = '#/data'
+    await toSay(mount(<App />), words.holds(['1 night']))
+  })
+
   it('says in a private window that nothing can be deleted from there', async () => {
     Object.assign(browser, { extension: { inIncognitoContext: true } })
     onTestFinished(() => {
@@ -349,6 +356,9 @@ describe('a diary that was put back from its copy', () => {
     await vi.waitFor(() => expect(seenText(root)).not.toContain('second copy'))
     expect(document.activeElement?.tagName).toBe('H1')
     await vi.waitFor(async () => expect((await readDiary()).restoredSeen).toBe(true))
+    const next = mount(<App />)
+    await vi.waitFor(() => find(next, '.count'))
+    expect(seenText(next)).not.toContain('second copy')
     location.hash = '#/data'
     dispatchEvent(new Event('hashchange'))
     await toSay(root, 'put it back from its second copy')

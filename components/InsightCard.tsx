@@ -6,7 +6,7 @@ import { ToneMark } from './ToneMark.tsx'
 
 /** One thing the diary shows: absolute numbers, what they say, what else it could be, and what trials found. */
 export function InsightCard({ insight }: { insight: Insight }) {
-  const { id, title, sides, tone, answer, cautions, offersTrial, published } = insight
+  const { id, title, sides, tone, answer, cautions, offersExperiment, published } = insight
   const [first, ...rest] = answer
   const orMore = sides.reduce((most, { rate }) => Math.max(most, rate?.orMore ?? 0), 0)
   return (
@@ -30,10 +30,10 @@ export function InsightCard({ insight }: { insight: Insight }) {
           {text}
         </p>
       ))}
-      {offersTrial && (
+      {offersExperiment && (
         <p>
           <a class="cw-link" href="#/experiment">
-            {words.toTrial}
+            {words.toExperiment}
           </a>
         </p>
       )}

@@ -39,7 +39,7 @@ export interface Plan {
   once: string | null
   /** Asks the next morning, once, about a night that is not written down. */
   morning: boolean
-  /** Evenings without a reminder whatever the times say, "2026-11-24": those a trial of one asks to rest on. */
+  /** Evenings without a reminder whatever the times say, "2026-11-24": those an experiment asks to rest on. */
   rests: string[]
 }
 

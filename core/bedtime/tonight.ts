@@ -15,7 +15,7 @@ export type Tonight =
   | { state: 'off' }
   /** The plan rests: the first evening after the pause, "2026-12-27". */
   | { state: 'paused'; until: string }
-  /** A trial of one asks for no stretch this evening; `next` is the next reminder, null for none. */
+  /** An experiment asks for no stretch this evening; `next` is the next reminder, null for none. */
   | { state: 'rest'; evening: string; next: number | null }
   /** The next reminder; `today` when its evening is the one of this day. */
   | { state: 'ahead'; evening: string; at: number; today: boolean }
@@ -93,7 +93,7 @@ export function tonightAt(plan: Plan, log: readonly EveningLog[], now: Temporal.
   }
 }
 
-/** Whether an evening would have a reminder if the trial did not ask to rest. */
+/** Whether an evening would have a reminder if the experiment did not ask to rest. */
 function restsOn(plan: Plan, date: string, now: Temporal.ZonedDateTime): boolean {
   if (!plan.rests.includes(date) || plan.once === date) return false
   return eveningOf(Temporal.PlainDate.from(date), { ...plan, rests: [] }, now.timeZoneId) !== null

@@ -41,8 +41,8 @@ export interface Insight {
   answer: string[]
   /** What else could be behind it. */
   cautions: string[]
-  /** Whether a trial of one could tell more. */
-  offersTrial: boolean
+  /** Whether an experiment of the reader’s own could tell more. */
+  offersExperiment: boolean
   published: PublishedBeside[]
 }
 
@@ -83,7 +83,7 @@ function routineInsight(diary: Diary, log: readonly EveningLog[], evidence: Evid
         { label: words.withoutRoutine, which: words.nightsOf.withoutRoutine, grows: true },
       ),
       cautions: [words.chosen],
-      offersTrial: true,
+      offersExperiment: true,
       published: besidePublished('stretching', compared, evidence),
     },
   ]
@@ -99,7 +99,7 @@ function periodInsights(
   const name = capitalise(words.named(period.name, period.dose))
   const topic = topicOf(period, evidence)
   const insight = blank(`before-${period.id}`, words.beforeTitle(name))
-  // What the stretch does shows no earlier here than in the trial's own result.
+  // What the stretch does shows no earlier here than in the experiment's own result.
   if (isRunning && topic === 'stretching') return [{ ...insight, tone: 'hidden', answer: [words.hidden] }]
   const during = {
     label: words.during,
@@ -132,7 +132,7 @@ function periodInsights(
 }
 
 function blank(id: string, title: string): Insight {
-  return { id, title, sides: [], tone: 'plain', answer: [], cautions: [], offersTrial: false, published: [] }
+  return { id, title, sides: [], tone: 'plain', answer: [], cautions: [], offersExperiment: false, published: [] }
 }
 
 /** A side of a comparison by name; `grows`: nights still to come will be on it. */

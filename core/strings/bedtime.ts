@@ -121,7 +121,7 @@ export const bedtimeStrings = {
     pausedText: (day: string) => `Reminders come again from ${day}.`,
     unpause: 'End the pause',
     rest: 'Rest tonight',
-    restText: 'Your trial of one asks for no stretch this evening, so no reminder comes.',
+    restText: 'Your experiment asks for no stretch this evening, so no reminder comes.',
     aheadText: { tonight: 'Tonight', today: 'Today', tomorrow: 'Tomorrow' },
     open: 'Time to stretch',
     openText: {

@@ -2,13 +2,13 @@ import type { Length } from '../diary/experiment.ts'
 
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 
-/** Words of a trial of one: a self-experiment with the stretch routine. */
+/** Words of the reader’s own experiment with the stretch routine. */
 export const experimentStrings = {
-  title: 'Trial of one',
+  title: 'Your own experiment',
   intro:
-    'Does the bedtime stretch do anything for you? Chance chooses when you stretch and when you rest; you keep writing down your nights.',
+    'Does the bedtime stretch do anything for you? Chance chooses when you stretch and when you rest; you keep writing down your nights. Doctors know this as an N‑of‑1 trial.',
   start: {
-    title: 'Begin a trial',
+    title: 'Begin the experiment',
     steps: (runIn: number) => [
       `For ${runIn} nights nothing changes: do as you do now, and write down each night.`,
       'Then blocks of evenings follow each other, some to stretch on and some to rest. Chance draws their order, in pairs, so that both come equally often.',
@@ -24,7 +24,7 @@ export const experimentStrings = {
     lengthHelp: (weeks: number, blocks: number, nights: number) =>
       `${weeks} weeks: ${blocks} blocks of ${nights} nights`,
     fewCramps: (expected: number) =>
-      `At your rate about ${plural(expected, 'cramp')} would fall into the blocks. That is few: a longer trial can tell more, and with rare cramps none may.`,
+      `At your rate about ${plural(expected, 'cramp')} would fall into the blocks. That is few: a longer experiment can tell more, and with rare cramps none may.`,
     expected: (expected: number) => `At your rate about ${plural(expected, 'cramp')} would fall into the blocks.`,
     who: 'Who should not, or should ask first',
     only: 'This is for the stretch only. Never take a medicine or a supplement by turns: whether to begin or stop one is for you and your doctor, not for chance.',
@@ -34,7 +34,7 @@ export const experimentStrings = {
     onceTold: 'The order cannot be changed once it is drawn.',
   },
   running: {
-    title: 'Your trial is under way',
+    title: 'Your experiment is under way',
     tonight: {
       before: (day: string) => `It begins on ${day}.`,
       'run-in': 'Tonight: as usual. These first nights show how things are.',
@@ -53,9 +53,9 @@ export const experimentStrings = {
     missingHelp: 'A pair of blocks counts when at least half of the nights of each are there.',
     moreMissing: (count: number) => `and ${count} more`,
     off: 'Your reminder is off, so none comes on evenings to stretch.',
-    stop: 'Stop the trial',
+    stop: 'Stop the experiment',
     stopAsk:
-      'Stop now? What came out so far will show. It is less sure than at the end, and the trial cannot be taken up again.',
+      'Stop now? What came out so far will show. It is less sure than at the end, and the experiment cannot be taken up again.',
     stopYes: 'Stop and show',
     stopNo: 'Go on',
   },
@@ -87,7 +87,7 @@ export const experimentStrings = {
   failures: {
     save: 'Not saved. Nothing has changed; try again.',
     rests:
-      'The reminder could not be told of the evenings to rest on. It may come on them; the trial goes on all the same.',
+      'The reminder could not be told of the evenings to rest on. It may come on them; the experiment goes on all the same.',
     loadFailed: 'Your reminder’s plan could not be read. Reload this page.',
   },
 } as const

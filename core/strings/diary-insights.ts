@@ -1,4 +1,4 @@
-/** Words of what the diary shows, and of a trial of one. Numbers come written as they are to be read. */
+/** Words of what the diary shows, and of an experiment. Numbers come written as they are to be read. */
 const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`
 const list = (parts: readonly string[]) =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
@@ -62,8 +62,8 @@ export const insightStrings = {
   chosen:
     'You choose on which evenings you stretch. If you do so after bad nights, or not when you are tired, these nights differ in more than the stretch.',
   outsideNote: 'Seasons, illness and other changes are in both sides too.',
-  toTrial: 'A trial of one lets chance choose',
-  hidden: 'Kept from you while your trial of one runs, so that what you expect does not change what you write down.',
+  toExperiment: 'An experiment of your own lets chance choose',
+  hidden: 'Kept from you while your experiment runs, so that what you expect does not change what you write down.',
   publishedTitle: 'What trials found',
   yours: (text: string) => `Your nights in the same unit: ${text}.`,
   /** "0.4 fewer cramps a night (0.9 fewer to 0.1 more)" */

@@ -53,6 +53,11 @@ function reasonOf({ why, fault }: Rejected): string {
     : `“${fault.field}” is ${fault.got}; it has to be ${has}.`
 }
 
+function diaryLine(parts: string[] | null): string {
+  if (parts === null) return 'The diary, which cannot be read, and its second copy'
+  return parts.length === 0 ? 'The diary, which is empty' : `The diary: ${parts.join(', ')}`
+}
+
 const nothingChanged = 'Nothing was changed.'
 
 /** Words of the view "Your data". */
@@ -65,6 +70,7 @@ export const transferStrings = {
 
   restored: (when: string) =>
     `On ${when} the browser had lost the diary’s database. Crampwise put it back from its second copy. Look over your last nights, and export everything if you want a copy of your own.`,
+  restoredSeen: 'Do not show this here again',
 
   save: {
     title: 'Take it with you',
@@ -72,6 +78,12 @@ export const transferStrings = {
     json: 'Export everything',
     jsonHelp:
       'A JSON file with the diary, the reminder plan, the log of evenings and the options. It can be imported again.',
+    jsonLeft: 'Export what is left',
+    jsonLeftHelp: 'A JSON file with what can still be read. It can be imported later.',
+    withoutDiary:
+      'Your diary cannot be read now, and no second copy of it was found. The reminder plan, the log of evenings and the options can still be exported.',
+    fromCopy: (parts: string[]) =>
+      `Your diary cannot be read now. The export takes it from its second copy, which holds ${parts.length === 0 ? 'no entries' : parts.join(', ')}.`,
     csv: 'Export nights as a table',
     csvHelp: 'A CSV file for a spreadsheet, one night a line.',
     done: (file: string) => `${file} was handed to the browser, which keeps it with your downloads.`,
@@ -81,6 +93,9 @@ export const transferStrings = {
   load: {
     title: 'Bring it back',
     help: 'Import a file that “Export everything” made. You see what would change before anything does.',
+    off: 'No file can be imported while the diary cannot be opened.',
+    offFor:
+      'If trying again and restarting the browser do not help: export what is left, delete everything below, then import your last export.',
     choose: 'Choose a file',
     chosen: (file: string) => `File: ${file}`,
     reading: 'Reading the file',
@@ -164,8 +179,8 @@ export const transferStrings = {
     help: 'Deletes the diary, the reminder plan, the log of evenings and all options from this browser. Files you exported stay where they are.',
     ask: 'Delete everything…',
     sure: 'Delete all of this?',
-    list: (parts: string[]) => [
-      parts.length === 0 ? 'The diary, which is empty' : `The diary: ${parts.join(', ')}`,
+    list: (parts: string[] | null) => [
+      diaryLine(parts),
       'Entries that could not be read, and the last import’s undo',
       'The reminder plan and the log of evenings',
       'All options: topics, sites, words, how cards open, and how you like the routine',
@@ -173,10 +188,13 @@ export const transferStrings = {
     final: 'This cannot be undone. No reminder comes afterwards.',
     go: 'Delete everything for good',
     keep: 'Keep everything',
+    busy: 'Deleting',
     done: 'Everything was deleted.',
+    private: 'A private window cannot reach what is kept. Open this page in a usual window to delete it.',
     failures: {
       full: 'Not deleted: the disk is so full that even deleting fails. Free some space, then try again.',
-      blocked: 'Not deleted: something else holds the diary. Close other Crampwise pages, then try again.',
+      blocked:
+        'Not deleted yet: something else holds the diary. It is deleted as soon as that lets go: close other Crampwise pages. Then delete again, for the plan, the log and the options.',
       unavailable:
         'Not deleted: the browser did not let Crampwise reach its storage. Restart the browser, then try again. Removing the extension from the browser deletes everything too.',
       private: 'Not deleted: a private window has no diary. Open this page in a usual window.',

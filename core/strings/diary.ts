@@ -36,7 +36,7 @@ export const diaryStrings = {
   places: {
     nights: 'Diary',
     insights: 'What it shows',
-    experiment: 'Trial of one',
+    experiment: 'Your own experiment',
     doctor: 'For your doctor',
     data: 'Your data',
   },
@@ -79,6 +79,7 @@ export const diaryStrings = {
       invalid: 'It could not be understood. Try again; if it stays, restart the browser.',
     } satisfies Record<SaveFailure, string>,
     retry: 'Try again',
+    data: 'What can still be exported or deleted',
     aside: (n: number) =>
       `${n} ${n === 1 ? 'entry' : 'entries'} could not be read and ${n === 1 ? 'is' : 'are'} kept aside. “Your data” exports ${n === 1 ? 'it' : 'them'} too.`,
     newerEntries: (n: number) =>

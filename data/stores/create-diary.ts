@@ -13,7 +13,7 @@ import { keyOf, readEntry, storedForm } from '../../core/diary/stored-entry.ts'
 import type { Beside } from '../../core/diary/transfer/write-export.ts'
 import type { Diary, Experiment, Night, Period } from '../../core/diary/types.ts'
 import type { DiaryCopy, Kept } from './diary-copy.ts'
-import { createDatabase, type DatabasePorts, DiaryFault, faultOf } from './diary-database.ts'
+import { createDatabase, type DatabasePorts, DiaryFault, deleteDatabase, faultOf } from './diary-database.ts'
 
 /** The diary as stored and checked. */
 export interface DiaryRead {
@@ -24,6 +24,15 @@ export interface DiaryRead {
   newer: number
   /** When the browser had lost the database and it was put back from its copy, in ms since 1970; null for never. */
   restoredAt: number | null
+  /** Whether the reader has put that word away. */
+  restoredSeen: boolean
+}
+
+/** What the second copy holds, checked as the diary is. */
+export interface CopyRead {
+  diary: Diary
+  /** Its entries that this version cannot show, as they stand. */
+  kept: Kept[]
 }
 
 /** What a page tells the others over: its own messages do not come back to it. */
@@ -58,6 +67,8 @@ export interface BesideChange {
 const asidePrefix = 'aside:'
 const undoKey = 'import:undo'
 const restoredKey = 'store:restored'
+/** Holds the `restoredAt` that was put away: a later one is told of again. */
+const restoredSeenKey = 'store:restored-seen'
 
 /** A night that is on the disk does not wait longer than this for its copy, in ms. */
 const longestCopyMs = 3000
@@ -186,6 +197,7 @@ export function createDiaryStore(ports: DiaryPorts) {
         setAside: sorted.bad.length + sorted.aside.length,
         newer: sorted.newer.length,
         restoredAt: sorted.restoredAt,
+        restoredSeen: sorted.restoredAt !== null && sorted.restoredAt === sorted.seenAt,
       }
     } catch (error) {
       throw faultOf(error)
@@ -202,6 +214,41 @@ export function createDiaryStore(ports: DiaryPorts) {
       }
       await done
     })
+
+  async function empty(): Promise<DiaryResult> {
+    const result = await change(async (store) => {
+      store.clear()
+      return null
+    })
+    if (!result.ok) return result
+    return (await removeCopy()) ? result : { ok: false, reason: 'unavailable' }
+  }
+
+  async function drop(): Promise<DiaryResult> {
+    const held = await ports.copy.read()
+    // The copy first: whoever opens the database next would fill it from there.
+    if (!(await removeCopy())) return { ok: false, reason: 'unavailable' }
+    try {
+      await deleteDatabase(ports.factory(), ports.timeoutMs)
+    } catch (error) {
+      const { reason } = faultOf(error)
+      // Where the database stays, so does its copy: it may be all that can still be read.
+      if (reason !== 'blocked' && held !== null) await ports.inTurn(() => ports.copy.write(held)).catch(() => {})
+      return { ok: false, reason }
+    }
+    channel().postMessage('changed')
+    return { ok: true }
+  }
+
+  /** Whether it is gone. */
+  async function removeCopy(): Promise<boolean> {
+    try {
+      await ports.inTurn(() => ports.copy.remove())
+      return true
+    } catch {
+      return false
+    }
+  }
 
   return {
     /** Reads the diary. What cannot be read is set aside, never thrown away. Rejects with `DiaryFault`. */
@@ -240,21 +287,32 @@ export function createDiaryStore(ports: DiaryPorts) {
     /** Entries that this version cannot show, as they stand: those set aside, and those of a newer version. */
     async readKept(): Promise<Kept[]> {
       const sorted = sortOut(await access('readonly', readAll))
-      return [...sorted.aside, ...sorted.bad, ...sorted.newer]
+      return keptOf(sorted)
     },
-    /** Deletes everything that is kept of the diary, what was set aside and the copy included. */
-    async clearDiary(): Promise<DiaryResult> {
-      const result = await change(async (store) => {
-        store.clear()
+    /** What the second copy holds, for when the diary itself cannot be read; null without one. */
+    async readCopy(): Promise<CopyRead | null> {
+      const entries = ports.isPrivate() ? null : await ports.copy.read()
+      if (entries === null) return null
+      const sorted = sortOut(entries)
+      return { diary: sorted.diary, kept: keptOf(sorted) }
+    },
+    /** Puts away the word that the diary was restored. */
+    dismissRestored: (): Promise<DiaryResult> =>
+      change(async (store) => {
+        store.put(await promisifyRequest<unknown>(store.get(restoredKey)), restoredSeenKey)
         return null
-      })
-      if (!result.ok) return result
-      try {
-        await ports.inTurn(() => ports.copy.remove())
-        return result
-      } catch {
-        return { ok: false, reason: 'unavailable' }
-      }
+      }),
+    /**
+     * Deletes everything that is kept of the diary, what was set aside and the copy included; a database that cannot be
+     * read goes as a whole. After `blocked` that is still to come: see `deleteDatabase`.
+     */
+    async clearDiary(): Promise<DiaryResult> {
+      if (ports.isPrivate()) return { ok: false, reason: 'private' }
+      const isReadable = await access('readonly', readAll).then(
+        () => true,
+        () => false,
+      )
+      return isReadable ? empty() : drop()
     },
     /** Calls back when another page changed the diary, or the browser took it away. Returns what ends it. */
     watchDiary(callback: () => void): () => void {
@@ -283,6 +341,7 @@ function sortOut(all: readonly Kept[]) {
   const newer: Kept[] = []
   const aside: Kept[] = []
   let restoredAt: number | null = null
+  let seenAt: unknown = null
   for (const one of all) {
     const read = readEntry(one.key, one.stored)
     if (read.state === 'bad') bad.push(one)
@@ -290,11 +349,16 @@ function sortOut(all: readonly Kept[]) {
     else if (read.state === 'other') {
       if (one.key.startsWith(asidePrefix)) aside.push(asKept(one))
       if (one.key === restoredKey && typeof one.stored === 'number') restoredAt = one.stored
+      if (one.key === restoredSeenKey) seenAt = one.stored
     } else if (read.kind === 'night') found.nights.push(read.entry)
     else if (read.kind === 'period') found.periods.push(read.entry)
     else found.experiments.push(read.entry)
   }
-  return { diary: inOrder(found), bad, newer, aside, restoredAt }
+  return { diary: inOrder(found), bad, newer, aside, restoredAt, seenAt }
+}
+
+function keptOf({ aside, bad, newer }: ReturnType<typeof sortOut>): Kept[] {
+  return [...aside, ...bad, ...newer]
 }
 
 /** What was set aside, under the key it had. */

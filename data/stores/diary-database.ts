@@ -95,6 +95,26 @@ export function createDatabase({ factory, onLost, seed, timeoutMs = openTimeoutM
   }
 }
 
+/**
+ * Deletes the database, also one that does not open. Rejects with `DiaryFault`; after `blocked` the browser still deletes
+ * it, as soon as whoever holds it lets go.
+ */
+export function deleteDatabase(factory: IDBFactory | undefined, timeoutMs = openTimeoutMs): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (factory === undefined) return reject(new DiaryFault('unavailable'))
+    const timer = setTimeout(() => reject(new DiaryFault('blocked')), timeoutMs)
+    const request = factory.deleteDatabase(databaseName)
+    request.onsuccess = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+    request.onerror = () => {
+      clearTimeout(timer)
+      reject(faultOf(request.error))
+    }
+  })
+}
+
 /** Takes back what a change that failed half-way has written so far. */
 function abort(transaction: IDBTransaction | null): void {
   try {

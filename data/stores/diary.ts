@@ -3,7 +3,7 @@ import { createDiaryStore } from './create-diary.ts'
 import { createCopy } from './diary-copy.ts'
 
 export type { SaveFailure as DiaryFailure, SaveResult as DiaryResult } from '../../core/diary/save-result.ts'
-export type { BesideChange, DiaryRead } from './create-diary.ts'
+export type { BesideChange, CopyRead, DiaryRead } from './create-diary.ts'
 export type { Kept } from './diary-copy.ts'
 export { DiaryFault } from './diary-database.ts'
 
@@ -21,6 +21,8 @@ export const {
   readUndo,
   undoImport,
   readKept,
+  readCopy,
+  dismissRestored,
   clearDiary,
   watchDiary,
 } = createDiaryStore({

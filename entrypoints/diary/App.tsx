@@ -45,14 +45,17 @@ export function App() {
   useTitleAndFocus(place, ready, main)
   // Without the plan the nights can still be written down: only the evenings are told by the clock alone.
   const plan = bedtime?.plan ?? (loadFailed ? defaultPlan : null)
-  // An import or a deletion may end a trial; its own view keeps the reminder in step itself, and says when it cannot.
-  const isTrialView = place.route.view === 'experiment'
+  // An import or a deletion may end an experiment; its own view keeps the reminder in step itself, and says when it cannot.
+  const isExperimentView = place.route.view === 'experiment'
   useRests(
-    isTrialView ? null : (store.read?.diary ?? null),
+    isExperimentView ? null : (store.read?.diary ?? null),
     bedtime?.plan ?? null,
     eveningAt(plan ?? defaultPlan, now),
     change,
   )
+  // What can be exported and deleted is reached also while the diary or the plan cannot be read.
+  const isData = place.route.view === 'data'
+  const isAtData = isData && (store.read !== null || store.fault !== null)
   const view = useMemo((): NightsProps | null => {
     if (plan === null || store.read === null) return null
     return {
@@ -92,9 +95,22 @@ export function App() {
       </header>
       <main ref={main}>
         <ViewReady.Provider value={onReady}>
-          {store.fault !== null && <Unread fault={store.fault} isAlone={view === null} onRetry={store.reload} />}
-          {view !== null && <View route={place.route} view={view} />}
-          {view === null && store.fault === null && <p role="status">{words.loading}</p>}
+          {store.fault !== null && (
+            <Unread fault={store.fault} isData={isData} isAlone={view === null && !isData} onRetry={store.reload} />
+          )}
+          {isAtData && (
+            <Transfer
+              diary={store.read?.diary ?? null}
+              log={bedtime?.log ?? []}
+              today={eveningAt(plan ?? defaultPlan, now)}
+              now={() => now}
+              reload={store.reload}
+              fault={store.fault}
+              restoredAt={store.read?.restoredAt ?? null}
+            />
+          )}
+          {!isData && view !== null && <View route={place.route} view={view} />}
+          {view === null && store.fault === null && !isAtData && <p role="status">{words.loading}</p>}
         </ViewReady.Provider>
       </main>
       <footer class="bottom">
@@ -122,8 +138,6 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
       return <Experiment {...view} />
     case 'doctor':
       return <ForDoctor {...view} />
-    case 'data':
-      return <Transfer {...view} />
     case 'unknown':
       return <Unknown />
     default:
@@ -133,12 +147,14 @@ function View({ route, view }: { route: DiaryRoute; view: NightsProps }) {
 
 interface UnreadProps {
   fault: SaveFailure
+  /** The view "Your data" stands below. */
+  isData: boolean
   /** Nothing was read before that could stand below. */
   isAlone: boolean
   onRetry: () => void
 }
 
-function Unread({ fault, isAlone, onRetry }: UnreadProps) {
+function Unread({ fault, isData, isAlone, onRetry }: UnreadProps) {
   return (
     <Message tone="error">
       {isAlone ? <h1 tabIndex={-1}>{words.unread.title}</h1> : <p>{words.unread.title}</p>}
@@ -148,6 +164,13 @@ function Unread({ fault, isAlone, onRetry }: UnreadProps) {
           {words.unread.retry}
         </button>
       </p>
+      {!isData && fault !== 'private' && (
+        <p>
+          <a class="cw-link" href={formatDiaryRoute({ view: 'data' })}>
+            {words.unread.data}
+          </a>
+        </p>
+      )}
     </Message>
   )
 }

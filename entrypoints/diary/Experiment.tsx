@@ -1,27 +1,27 @@
 import { useState } from 'preact/hooks'
+import { ExperimentProgress } from '../../components/ExperimentProgress.tsx'
+import { ExperimentStart } from '../../components/ExperimentStart.tsx'
 import { Message } from '../../components/Message.tsx'
 import { Records } from '../../components/Said.tsx'
-import { TrialProgress } from '../../components/TrialProgress.tsx'
-import { TrialStart } from '../../components/TrialStart.tsx'
 import { isOver, type Length, planExperiment, runningExperiment } from '../../core/diary/experiment.ts'
 import { rateOf } from '../../core/diary/rates.ts'
-import type { Experiment as Trial } from '../../core/diary/types.ts'
+import type { Experiment as ExperimentEntry } from '../../core/diary/types.ts'
 import { experimentStrings as words } from '../../core/strings/diary-experiment.ts'
 import { loadRoutines } from '../../data/routines.ts'
 import { saveExperiment } from '../../data/stores/diary.ts'
 import '../../components/insight.css'
-import '../../components/trial.css'
+import '../../components/experiment.css'
 import { useBedtime } from '../options/use-bedtime.ts'
+import { ExperimentResult } from './ExperimentResult.tsx'
 import { records } from './Insights.tsx'
-import { TrialResult } from './TrialResult.tsx'
 import { useRests } from './use-rests.ts'
 import type { ViewProps } from './view.ts'
 
 export interface ExperimentProps extends ViewProps {
-  save?: (trial: Trial) => Promise<{ ok: boolean }>
+  save?: (experiment: ExperimentEntry) => Promise<{ ok: boolean }>
 }
 
-/** A trial of one with the stretch routine: its start, what tonight asks for, and at the end what came out. */
+/** The reader’s own experiment with the stretch routine: its start, what tonight asks for, and at the end what came out. */
 export function Experiment({ diary, log, today, now, reload, save = saveExperiment }: ExperimentProps) {
   const { bedtime, loadFailed, change } = useBedtime()
   const [failed, setFailed] = useState(false)
@@ -30,8 +30,8 @@ export function Experiment({ diary, log, today, now, reload, save = saveExperime
   const over = diary.experiments.filter((one) => isOver(one, today)).reverse()
   const isReminderOff = bedtime !== null && !bedtime.plan.on
 
-  async function keep(trial: Trial) {
-    const result = await save(trial).catch(() => ({ ok: false }))
+  async function keep(experiment: ExperimentEntry) {
+    const result = await save(experiment).catch(() => ({ ok: false }))
     setFailed(!result.ok)
     if (result.ok) reload()
   }
@@ -39,7 +39,8 @@ export function Experiment({ diary, log, today, now, reload, save = saveExperime
     const id = crypto.randomUUID()
     return keep(planExperiment(length, { id, from: today, changedAt: now().epochMilliseconds }, chance))
   }
-  const stop = (trial: Trial) => keep({ ...trial, stopped: today, changedAt: now().epochMilliseconds })
+  const stop = (experiment: ExperimentEntry) =>
+    keep({ ...experiment, stopped: today, changedAt: now().epochMilliseconds })
 
   return (
     <Records.Provider value={records}>
@@ -49,8 +50,8 @@ export function Experiment({ diary, log, today, now, reload, save = saveExperime
       {restsFailed && <Message tone="error">{words.failures.rests}</Message>}
       {loadFailed && <Message tone="error">{words.failures.loadFailed}</Message>}
       {running && (
-        <TrialProgress
-          trial={running}
+        <ExperimentProgress
+          experiment={running}
           nights={diary.nights}
           today={today}
           isReminderOff={isReminderOff}
@@ -58,11 +59,18 @@ export function Experiment({ diary, log, today, now, reload, save = saveExperime
           onStop={() => void stop(running)}
         />
       )}
-      {over.map((trial) => (
-        <TrialResult key={trial.id} trial={trial} diary={diary} log={log} today={today} chance={chance} />
+      {over.map((experiment) => (
+        <ExperimentResult
+          key={experiment.id}
+          experiment={experiment}
+          diary={diary}
+          log={log}
+          today={today}
+          chance={chance}
+        />
       ))}
       {!running && (
-        <TrialStart
+        <ExperimentStart
           perWeek={rateOf(diary.nights.slice(-56))?.perWeek ?? null}
           cautions={loadRoutines()[0]?.cautions ?? []}
           isReminderOff={isReminderOff}

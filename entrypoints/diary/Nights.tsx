@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { NightForm } from '../../components/NightForm.tsx'
 import { PeriodList } from '../../components/PeriodList.tsx'
@@ -8,6 +8,7 @@ import { diaryStrings as words } from '../../core/strings/diary.ts'
 import { late } from '../library/late.tsx'
 import { AnotherNight } from './AnotherNight.tsx'
 import { MonthSection } from './MonthSection.tsx'
+import { RestoredNote } from './RestoredNote.tsx'
 import type { DiaryView } from './use-diary.ts'
 import type { ViewProps } from './view.ts'
 
@@ -38,12 +39,25 @@ export function Nights({ diary, log, today, now, store, last, latest, month, onM
     () => new Set(log.filter(({ sessions }) => sessions.length > 0).map((entry) => entry.evening)),
     [log],
   )
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { restoredAt = null, restoredSeen = false } = store.read ?? {}
   return (
     <>
-      <h1 class="cw-hidden" tabIndex={-1}>
+      <h1 class="cw-hidden" tabIndex={-1} ref={heading}>
         {words.places.nights}
       </h1>
       <SetAside store={store} />
+      {restoredAt !== null && !restoredSeen && (
+        <RestoredNote
+          key={restoredAt}
+          at={restoredAt}
+          onDismiss={() => {
+            // Its button goes away, and would take the focus with it.
+            heading.current?.focus({ preventScroll: true })
+            void store.dismissRestored()
+          }}
+        />
+      )}
       <div class="beside">
         <div class="surface">
           <NightForm

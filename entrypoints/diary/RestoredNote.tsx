@@ -1,19 +1,37 @@
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
-import type { Diary } from '../../core/diary/types.ts'
-import { transferStrings } from '../../core/strings/diary-transfer.ts'
-import { readDiary } from '../../data/stores/diary.ts'
+import { transferStrings as words } from '../../core/strings/diary-transfer.ts'
 import { momentWords } from './moment-words.ts'
 
-/** Says when the diary had to be put back from its copy; nothing where it never was. */
-export function RestoredNote({ diary }: { diary: Diary }) {
-  const [restoredAt, setRestoredAt] = useState<number | null>(null)
-  useEffect(() => {
-    // Where the diary cannot be read, the page says so already.
-    readDiary().then(
-      (read) => setRestoredAt(read.restoredAt),
-      () => {},
-    )
-  }, [diary])
-  return restoredAt === null ? null : <Message tone="note">{transferStrings.restored(momentWords(restoredAt))}</Message>
+interface RestoredNoteProps {
+  /** When the diary was put back from its copy, in ms since 1970. */
+  at: number
+  /** Puts the note away for good; left out, it stays. */
+  onDismiss?: () => void
+}
+
+/** Says that the browser had lost the diary, and that it was put back from its copy. */
+export function RestoredNote({ at, onDismiss }: RestoredNoteProps) {
+  // Put away at once, also where that cannot be kept: then it is back on the next visit.
+  const [isAway, setAway] = useState(false)
+  if (isAway) return null
+  return (
+    <Message tone="note">
+      <p>{words.restored(momentWords(at))}</p>
+      {onDismiss !== undefined && (
+        <p>
+          <button
+            type="button"
+            class="cw-button"
+            onClick={() => {
+              setAway(true)
+              onDismiss()
+            }}
+          >
+            {words.restoredSeen}
+          </button>
+        </p>
+      )}
+    </Message>
+  )
 }

@@ -4,6 +4,7 @@ import type { Night, Period } from '../../core/diary/types.ts'
 import {
   DiaryFault,
   type DiaryRead,
+  dismissRestored,
   readDiary,
   removeNight,
   removePeriod,
@@ -23,6 +24,7 @@ export interface DiaryView {
   removeNight: (evening: string) => Promise<SaveResult>
   savePeriod: (period: Period) => Promise<SaveResult>
   removePeriod: (id: string) => Promise<SaveResult>
+  dismissRestored: () => Promise<SaveResult>
 }
 
 /** The diary as stored, kept in step with other pages. */
@@ -70,6 +72,7 @@ export function useDiary(): DiaryView {
       removeNight: (evening: string) => thenReload(removeNight(evening)),
       savePeriod: (period: Period) => thenReload(savePeriod(period)),
       removePeriod: (id: string) => thenReload(removePeriod(id)),
+      dismissRestored: () => thenReload(dismissRestored()),
     }),
     [],
   )

@@ -168,9 +168,14 @@ describe.each(kinds)('the diary’s store in %s', (kind) => {
     const page = await openExtensionPage(world.launched, `/diary.html?store=${++opened}#/data`)
     await page.bringToFront()
     await toSay(page, diaryStrings.unread.reasons.blocked)
+    await toSay(page, words.load.off)
+    expect(await axeFaults(page)).toEqual([])
+    await press(page, words.forget.ask)
+    await toSay(page, words.forget.sure)
+    await press(page, words.forget.keep)
     await inExtension(world.launched, '(globalThis.held.close(), null)')
     await press(page, diaryStrings.unread.retry)
-    await toSay(page, words.save.title)
+    await toSay(page, words.load.choose)
   })
 
   test('sets a damaged night aside, shows the others and says so', async () => {

@@ -6,7 +6,7 @@ import { defaultPlan, type EveningLog, emptyEvening, type Plan } from '../../cor
 import { dayWords } from '../../core/bedtime/when.ts'
 import { addDays } from '../../core/diary/compare.ts'
 import { blocksOf, eveningsOf, lastEveningOf, restEvenings } from '../../core/diary/experiment.ts'
-import type { Diary, Experiment as Trial } from '../../core/diary/types.ts'
+import type { Diary, Experiment as ExperimentEntry } from '../../core/diary/types.ts'
 import { experimentStrings as words } from '../../core/strings/diary-experiment.ts'
 import { onMessage } from '../../data/messaging.ts'
 import { Experiment } from '../../entrypoints/diary/Experiment.tsx'
@@ -17,11 +17,11 @@ import { axeViolations, button, find, mount } from './mount.tsx'
 const now = () => Temporal.ZonedDateTime.from('2026-11-28T21:00[Europe/Berlin]')
 const today = '2026-11-28'
 /** Its run-in ends on 2026-11-07; blocks of 7: stretch, rest, rest, stretch. */
-const trial = anExperiment()
+const experiment = anExperiment()
 
 interface Page {
   root: HTMLElement
-  saved: Trial[]
+  saved: ExperimentEntry[]
   patches: Partial<Plan>[]
 }
 
@@ -34,7 +34,7 @@ async function page(
     on = today,
   }: { plan?: Partial<Plan>; isKept?: boolean; log?: EveningLog[]; on?: string } = {},
 ): Promise<Page> {
-  const saved: Trial[] = []
+  const saved: ExperimentEntry[] = []
   const patches: Partial<Plan>[] = []
   await browser.storage.local.set({ plan: { ...defaultPlan, on: true, ...plan } })
   const end = onMessage('plan/change', async ({ data }) => {
@@ -45,7 +45,7 @@ async function page(
   })
   onTestFinished(end)
   const whole = { nights: [], periods: [], experiments: [], ...diary }
-  const save = async (one: Trial) => {
+  const save = async (one: ExperimentEntry) => {
     saved.push(one)
     return { ok: isKept }
   }
@@ -55,7 +55,7 @@ async function page(
 
 beforeEach(() => fakeBrowser.reset())
 
-describe('a trial of one, before it begins', () => {
+describe('an experiment, before it begins', () => {
   it('says what it asks, how long, and who should not, and draws the order when it is begun', async () => {
     const { root, saved } = await page({ nights: nightsFrom('2026-11-01', Array(28).fill(1)) })
     expect(root.textContent).toContain(words.start.only)
@@ -90,21 +90,21 @@ describe('a trial of one, before it begins', () => {
   })
 })
 
-describe('a trial of one under way', () => {
+describe('an experiment under way', () => {
   it.each([
     ['2026-11-03', words.running.tonight['run-in']],
     ['2026-11-08', words.running.tonight.stretch],
     ['2026-11-15', words.running.tonight.rest],
   ])('says on %s: %s', async (on, lead) => {
-    const { root } = await page({ experiments: [trial] }, { on })
+    const { root } = await page({ experiments: [experiment] }, { on })
     expect(find(root, '.tonight').textContent).toBe(lead)
     expect(root.textContent).not.toContain(words.start.begin)
     expect(await axeViolations(root)).toEqual([])
   })
 
   it('tells the reminder of the evenings to rest on, once', async () => {
-    const { patches } = await page({ experiments: [trial] })
-    await vi.waitFor(() => expect(patches).toEqual([{ rests: restEvenings(trial) }]))
+    const { patches } = await page({ experiments: [experiment] })
+    await vi.waitFor(() => expect(patches).toEqual([{ rests: restEvenings(experiment) }]))
     const { plan } = await browser.storage.local.get('plan')
     expect((plan as Plan).rests).toContain('2026-11-15')
   })
@@ -116,29 +116,31 @@ describe('a trial of one under way', () => {
 
   it('leads to the nights that are missing, and shows nothing of what came out', async () => {
     const nights = nightsFrom('2026-11-01', [...Array(24).fill(1), null, 1, null])
-    const { root } = await page({ experiments: [trial], nights })
+    const { root } = await page({ experiments: [experiment], nights })
     expect([...root.querySelectorAll('.missing a')].map((link) => link.getAttribute('href'))).toEqual([
       '#/night/2026-11-27',
       '#/night/2026-11-25',
     ])
     expect(root.textContent).not.toMatch(/a week|cramps in/)
     expect(find<HTMLProgressElement>(root, 'progress').value).toBe(27)
-    expect(root.textContent).toContain(words.running.ends(dayWords(lastEveningOf(trial))))
+    expect(root.textContent).toContain(words.running.ends(dayWords(lastEveningOf(experiment))))
   })
 
   it('asks before it stops, and leads back', async () => {
-    const { root, saved } = await page({ experiments: [trial] })
+    const { root, saved } = await page({ experiments: [experiment] })
     button(root, words.running.stop).click()
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(words.running.stopNo))
     button(root, words.running.stopNo).click()
     await vi.waitFor(() => expect(document.activeElement?.textContent).toBe(words.running.stop))
     button(root, words.running.stop).click()
     await vi.waitFor(() => button(root, words.running.stopYes).click())
-    await vi.waitFor(() => expect(saved).toEqual([{ ...trial, stopped: today, changedAt: now().epochMilliseconds }]))
+    await vi.waitFor(() =>
+      expect(saved).toEqual([{ ...experiment, stopped: today, changedAt: now().epochMilliseconds }]),
+    )
   })
 })
 
-describe('a trial of one that is over', () => {
+describe('an experiment that is over', () => {
   const long = anExperiment({
     from: '2026-08-01',
     arms: [
@@ -156,7 +158,7 @@ describe('a trial of one that is over', () => {
       'stretch',
     ],
   })
-  const nightsWith = (one: Trial, stretch: number, rest: number) => {
+  const nightsWith = (one: ExperimentEntry, stretch: number, rest: number) => {
     const all = nightsFrom(one.from, Array(120).fill(0))
     const arms = blocksOf(one, all).flatMap(({ arm, nights }) => nights.map((night) => [night.evening, arm] as const))
     const armOf = new Map(arms)

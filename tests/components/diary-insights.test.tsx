@@ -56,7 +56,7 @@ describe('what the diary shows', () => {
     expect(await axeViolations(root)).toEqual([])
   })
 
-  it('hides what the stretch does while a trial runs, and leads to a trial when none does', () => {
+  it('hides what the stretch does while an experiment runs, and leads to one when none does', () => {
     const nights = nightsFrom('2026-09-01', cramps(88, 1))
     const evenings = Array.from({ length: 40 }, (_, index) => addDays('2026-09-05', 2 * index))
     const running = show({ nights, experiments: [anExperiment({ from: '2026-11-20' })] }, evenings)
@@ -64,7 +64,7 @@ describe('what the diary shows', () => {
     expect(card?.textContent).toContain(words.hidden)
     expect(card?.textContent).not.toContain('a week')
     const free = show({ nights }, evenings)
-    expect(find<HTMLAnchorElement>(free, 'a[href="#/experiment"]').textContent).toBe(words.toTrial)
+    expect(find<HTMLAnchorElement>(free, 'a[href="#/experiment"]').textContent).toBe(words.toExperiment)
   })
 
   it('shows a name with markup as text', () => {

@@ -6,11 +6,13 @@ import { entryVersion } from '../../core/diary/migrate.ts'
 import { largestFile } from '../../core/diary/transfer/read-export.ts'
 import { type Everything, exportFormat, writeExport } from '../../core/diary/transfer/write-export.ts'
 import { defaults } from '../../core/settings.ts'
+import { diaryStrings } from '../../core/strings/diary.ts'
 import { transferStrings as words } from '../../core/strings/diary-transfer.ts'
 import { onMessage } from '../../data/messaging.ts'
 import { clearDiary, readDiary, saveNight, savePeriod } from '../../data/stores/diary.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createKeptWriter } from '../../data/stores/write-kept.ts'
+import { App } from '../../entrypoints/diary/App.tsx'
 import { Transfer } from '../../entrypoints/diary/Transfer.tsx'
 import { aNight, aPeriod } from '../fixtures/diary.ts'
 import { createFakeDatabase } from '../fixtures/fake-database.ts'
@@ -23,11 +25,47 @@ const full = new DOMException('No room.', 'QuotaExceededError')
 
 /** The view over the stores, as the page shows it, with a background that answers. */
 async function show(): Promise<HTMLElement> {
+  answerKept()
+  const { diary } = await readDiary()
+  return mount(
+    <Transfer
+      diary={diary}
+      log={[]}
+      today="2026-11-28"
+      now={() => moment}
+      reload={() => {}}
+      fault={null}
+      restoredAt={null}
+    />,
+  )
+}
+
+function answerKept(): void {
   const writer = createKeptWriter(createBedtimeWriter(() => moment))
   onTestFinished(onMessage('kept/restore', ({ data }) => writer.restore(data)))
   onTestFinished(onMessage('kept/forget', () => writer.forget()))
-  const { diary } = await readDiary()
-  return mount(<Transfer diary={diary} log={[]} today="2026-11-28" now={() => moment} reload={() => {}} />)
+}
+
+/** The page at "Your data", its database out of reach. */
+async function showUnread(opens: DOMException): Promise<HTMLElement> {
+  answerKept()
+  fake.lose()
+  fake.opens = opens
+  location.hash = '#/data'
+  const root = mount(<App />)
+  await toSay(root, words.load.off)
+  return root
+}
+
+/** Catches the files that the page makes. */
+function catchFiles(): Blob[] {
+  const blobs: Blob[] = []
+  vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+    blobs.push(blob as Blob)
+    return 'blob:1'
+  })
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {})
+  return blobs
 }
 
 async function choose(root: HTMLElement, text: string | File): Promise<void> {
@@ -60,6 +98,7 @@ beforeEach(async () => {
   Object.defineProperty(navigator, 'storage', { value: privateFolder(), configurable: true })
   fakeBrowser.reset()
   fake.commits = 'well'
+  fake.opens = 'well'
   await clearDiary()
 })
 
@@ -241,5 +280,91 @@ describe('your data', () => {
     button(root, words.forget.go).click()
     await toSay(root, words.forget.failures.full)
     expect((await readDiary()).diary.nights).toHaveLength(1)
+  })
+})
+
+describe('your data while something cannot be read', () => {
+  const refused = new DOMException('Damaged.', 'UnknownError')
+
+  it('is reached, says what works, and exports the rest with the diary as its copy has it', async () => {
+    await saveNight(aNight())
+    await browser.storage.local.set({ plan: { ...defaultPlan, on: true } })
+    const blobs = catchFiles()
+    const root = await showUnread(refused)
+    expect(seenText(root)).toContain(diaryStrings.unread.reasons.unavailable)
+    await toSay(root, words.save.fromCopy(['1 night']))
+    expect(root.querySelector('input[type="file"]')).toBeNull()
+    expect(root.querySelectorAll('h1')).toHaveLength(1)
+    expect(await axeViolations(root)).toEqual([])
+    button(root, words.save.jsonLeft).click()
+    await vi.waitFor(() => expect(blobs).toHaveLength(1))
+    expect(JSON.parse((await blobs[0]?.text()) ?? '')).toMatchObject({ nights: [aNight()], plan: { on: true } })
+  })
+
+  it('exports plan and options where there is no copy either', async () => {
+    const blobs = catchFiles()
+    const root = await showUnread(refused)
+    await toSay(root, words.save.withoutDiary)
+    button(root, words.save.jsonLeft).click()
+    await vi.waitFor(() => expect(blobs).toHaveLength(1))
+    expect(JSON.parse((await blobs[0]?.text()) ?? '')).toMatchObject({ nights: [], kept: [], plan: defaultPlan })
+  })
+
+  it('is deleted, database and copy, and the diary can be used again', async () => {
+    await saveNight(aNight())
+    await browser.storage.local.set({ plan: defaultPlan })
+    const root = await showUnread(refused)
+    button(root, words.forget.ask).click()
+    await toSay(root, words.forget.list(null)[0] ?? '')
+    button(root, words.forget.go).click()
+    await toSay(root, words.forget.done)
+    await toSay(root, words.load.choose)
+    expect((await readDiary()).diary.nights).toEqual([])
+    expect(await browser.storage.local.get(null)).toEqual({})
+  })
+
+  it('is reached while the plan gives no answer', async () => {
+    await saveNight(aNight())
+    vi.spyOn(browser.storage.local, 'get').mockImplementation(() => new Promise(() => {}))
+    location.hash = '#/data'
+    await toSay(mount(<App />), words.holds(['1 night']))
+  })
+
+  it('says in a private window that nothing can be deleted from there', async () => {
+    Object.assign(browser, { extension: { inIncognitoContext: true } })
+    onTestFinished(() => {
+      Object.assign(browser, { extension: undefined })
+    })
+    const root = await showUnread(refused)
+    expect(seenText(root)).toContain(diaryStrings.unread.reasons.private)
+    expect(seenText(root)).toContain(words.forget.private)
+    expect(() => button(root, words.forget.ask)).toThrow()
+    button(root, words.save.jsonLeft)
+  })
+})
+
+describe('a diary that was put back from its copy', () => {
+  it('says so on the front page until that is put away, and under "Your data" always', async () => {
+    await saveNight(aNight())
+    fake.lose()
+    fake.disk = null
+    location.hash = '#/'
+    const root = mount(<App />)
+    await toSay(root, 'put it back from its second copy')
+    expect(await axeViolations(root)).toEqual([])
+    button(root, words.restoredSeen).click()
+    await vi.waitFor(() => expect(seenText(root)).not.toContain('second copy'))
+    expect(document.activeElement?.tagName).toBe('H1')
+    await vi.waitFor(async () => expect((await readDiary()).restoredSeen).toBe(true))
+    const next = mount(<App />)
+    await vi.waitFor(() => find(next, '.count'))
+    expect(seenText(next)).not.toContain('second copy')
+    location.hash = '#/data'
+    dispatchEvent(new Event('hashchange'))
+    await toSay(root, 'put it back from its second copy')
+    // Another loss is told of anew.
+    fake.lose()
+    fake.disk = null
+    await vi.waitFor(async () => expect((await readDiary()).restoredSeen).toBe(false))
   })
 })

@@ -190,7 +190,7 @@ describe('tonight', () => {
       { state: 'paused', until: '2026-11-27' },
     ],
     [
-      'rests where a trial of one asks for it, and says when the next reminder comes',
+      'rests where an experiment asks for it, and says when the next reminder comes',
       { rests: [tuesday] },
       [],
       '2026-11-24T12:00',

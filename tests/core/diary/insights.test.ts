@@ -125,7 +125,7 @@ describe('chooseInsights', () => {
     for (const figure of [value, low, high]) expect(said).toContain(Math.abs(figure ?? NaN).toFixed(1))
   })
 
-  it('keeps what the stretch does hidden while a trial of one runs, and nothing else', () => {
+  it('keeps what the stretch does hidden while an experiment runs, and nothing else', () => {
     const nights = nightsFrom('2026-04-02', repeat(90, 1))
     const periods = [
       period('calf stretches', '2026-06-01', null, 'stretching'),
@@ -144,11 +144,11 @@ describe('chooseInsights', () => {
     expect(after.map(({ tone }) => tone)).not.toContain('hidden')
   })
 
-  it('compares evenings with the routine, and offers a trial', () => {
+  it('compares evenings with the routine, and offers an experiment', () => {
     const nights = nightsFrom('2026-05-01', repeat(60, 1))
     const log = routineOn(...Array.from({ length: 30 }, (_, index) => addDays('2026-05-01', 2 * index)))
     const shown = find(chooseInsights(diary({ nights }), log, today, evidence), 'routine')
-    expect(shown).toMatchObject({ tone: 'unclear', offersTrial: true, cautions: [words.chosen] })
+    expect(shown).toMatchObject({ tone: 'unclear', offersExperiment: true, cautions: [words.chosen] })
     expect(shown?.published.map(({ row }) => row.id)).toEqual(['older-frequency', 'quinine-users'])
     expect(shown?.published.map(({ unitNights }) => unitNights)).toEqual([1, 28])
   })

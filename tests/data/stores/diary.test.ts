@@ -58,6 +58,7 @@ describe('the store of the diary', () => {
       setAside: 0,
       newer: 0,
       restoredAt: null,
+      restoredSeen: false,
     })
   })
 
@@ -334,6 +335,40 @@ describe('a database in trouble', () => {
   })
 })
 
+describe('a diary that cannot be read', () => {
+  const damaged = new DOMException('Damaged.', 'UnknownError')
+  async function damagedPage() {
+    const page = openPage()
+    await page.saveNight(aNight())
+    fake.lose()
+    fake.opens = damaged
+    return page
+  }
+
+  it('is deleted with its database, and the copy does not bring it back', async () => {
+    const page = await damagedPage()
+    expect(await page.clearDiary()).toEqual({ ok: true })
+    expect(await page.readDiary()).toMatchObject({ diary: { nights: [] }, restoredAt: null })
+  })
+
+  it.each([
+    ['something holds it, and deletes its copy', 'never', 'blocked', false],
+    ['the browser refuses, and keeps its copy', damaged, 'unavailable', true],
+  ] as const)('is said not to be deleted where %s', async (_, deletes, reason, hasCopy) => {
+    const page = await damagedPage()
+    fake.deletes = deletes
+    expect(await page.clearDiary()).toEqual({ ok: false, reason })
+    expect(copy.held !== null).toBe(hasCopy)
+  })
+
+  it('keeps its database where the copy cannot be deleted, which would fill the next one', async () => {
+    const page = await damagedPage()
+    copy.fails = full
+    expect(await page.clearDiary()).toEqual({ ok: false, reason: 'unavailable' })
+    expect(nightOf('2026-11-24')).toBeDefined()
+  })
+})
+
 describe('the copy of the diary', () => {
   it('brings everything back when the browser lost the database, and says so', async () => {
     const page = openPage()
@@ -351,6 +386,7 @@ describe('the copy of the diary', () => {
       setAside: 1,
       newer: 1,
       restoredAt: 1_795_700_000_000,
+      restoredSeen: false,
     })
   })
 
@@ -374,6 +410,22 @@ describe('the copy of the diary', () => {
   it('may never be done: what was saved is said to be saved', async () => {
     copy.write = () => new Promise(() => {})
     expect(await openPage().saveNight(aNight())).toEqual({ ok: true })
+  })
+
+  it('can be read while the diary itself cannot', async () => {
+    const page = openPage()
+    fake.disk = new Map<string, unknown>([['night:2026-11-20', newer]])
+    expect(await page.readCopy()).toBeNull()
+    await page.saveNight(aNight())
+    fake.lose()
+    fake.opens = new DOMException('Damaged.', 'UnknownError')
+    await expect(page.readDiary()).rejects.toMatchObject({ reason: 'unavailable' })
+    expect(await page.readCopy()).toEqual({
+      diary: { nights: [aNight()], periods: [], experiments: [] },
+      kept: [{ key: 'night:2026-11-20', stored: newer }],
+    })
+    isPrivate = true
+    expect(await page.readCopy()).toBeNull()
   })
 
   it('is deleted with the diary, or the page says that it is not', async () => {

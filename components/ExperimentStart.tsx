@@ -10,7 +10,7 @@ const choices = Object.keys(lengths) as Length[]
 /** Fewer cramps than this in all blocks seldom show a difference. */
 const fewCramps = 20
 
-export interface TrialStartProps {
+export interface ExperimentStartProps {
   /** Cramps a week so far; null without a night. */
   perWeek: number | null
   /** Who should not stretch, or should ask first. */
@@ -20,8 +20,8 @@ export interface TrialStartProps {
   onBegin: (length: Length) => void
 }
 
-/** What a trial asks, how long it takes, who should not, and the button that draws the order. */
-export function TrialStart({ perWeek, cautions, isReminderOff, onTurnOn, onBegin }: TrialStartProps) {
+/** What an experiment asks, how long it takes, who should not, and the button that draws the order. */
+export function ExperimentStart({ perWeek, cautions, isReminderOff, onTurnOn, onBegin }: ExperimentStartProps) {
   const [length, setLength] = useState<Length>('usual')
   const nightsOf = (one: Length) => 2 * lengths[one].pairs * lengths[one].blockNights
   const help = (one: Length) => {
@@ -30,8 +30,8 @@ export function TrialStart({ perWeek, cautions, isReminderOff, onTurnOn, onBegin
   }
   const expected = perWeek === null ? null : Math.round((perWeek / 7) * nightsOf(length))
   return (
-    <section class="surface trial" aria-labelledby="trial-start">
-      <h2 id="trial-start">{words.title}</h2>
+    <section class="surface experiment" aria-labelledby="experiment-start">
+      <h2 id="experiment-start">{words.title}</h2>
       <ol class="steps">
         {words.steps(lengths[length].runIn).map((step) => (
           <li key={step}>{step}</li>

@@ -10,8 +10,8 @@ const words = experimentStrings.running
 /** How many missing nights are named one by one. */
 const mostNamed = 5
 
-export interface TrialProgressProps {
-  trial: Experiment
+export interface ExperimentProgressProps {
+  experiment: Experiment
   nights: readonly Night[]
   today: string
   isReminderOff: boolean
@@ -19,14 +19,21 @@ export interface TrialProgressProps {
   onStop: () => void
 }
 
-/** A trial under way: what tonight asks for, how far it is, which nights are missing. What came out is not here. */
-export function TrialProgress({ trial, nights, today, isReminderOff, onTurnOn, onStop }: TrialProgressProps) {
-  const { stage, past, planned, missing } = progressOf(trial, nights, today)
-  const tonight = tonightWords(stage, trial)
+/** An experiment under way: what tonight asks for, how far it is, which nights are missing. What came out is not here. */
+export function ExperimentProgress({
+  experiment,
+  nights,
+  today,
+  isReminderOff,
+  onTurnOn,
+  onStop,
+}: ExperimentProgressProps) {
+  const { stage, past, planned, missing } = progressOf(experiment, nights, today)
+  const tonight = tonightWords(stage, experiment)
   const isStretch = stage.stage === 'block' && stage.arm === 'stretch'
   return (
-    <section class="surface trial" aria-labelledby="trial-running">
-      <h2 id="trial-running">{words.title}</h2>
+    <section class="surface experiment" aria-labelledby="experiment-running">
+      <h2 id="experiment-running">{words.title}</h2>
       <p class="tonight">{tonight.lead}</p>
       {tonight.place !== null && <p class="help">{tonight.place}</p>}
       {isStretch && (
@@ -38,7 +45,7 @@ export function TrialProgress({ trial, nights, today, isReminderOff, onTurnOn, o
       )}
       <progress max={planned} value={past} aria-label={words.progress(past, planned)} />
       <p>
-        {words.progress(past, planned)} {words.ends(dayWords(lastEveningOf(trial)))} {words.hidden}
+        {words.progress(past, planned)} {words.ends(dayWords(lastEveningOf(experiment)))} {words.hidden}
       </p>
       {missing.length > 0 && <Missing evenings={missing} />}
       {isReminderOff && <ReminderOff text={words.off} onTurnOn={onTurnOn} />}
@@ -47,17 +54,17 @@ export function TrialProgress({ trial, nights, today, isReminderOff, onTurnOn, o
   )
 }
 
-function tonightWords(stage: Stage, trial: Experiment): { lead: string; place: string | null } {
+function tonightWords(stage: Stage, experiment: Experiment): { lead: string; place: string | null } {
   switch (stage.stage) {
     case 'run-in':
-      return { lead: words.tonight['run-in'], place: words.runIn(stage.night, trial.runIn) }
+      return { lead: words.tonight['run-in'], place: words.runIn(stage.night, experiment.runIn) }
     case 'block':
       return {
         lead: words.tonight[stage.arm],
-        place: words.block(stage.block + 1, trial.arms.length, stage.night, trial.blockNights),
+        place: words.block(stage.block + 1, experiment.arms.length, stage.night, experiment.blockNights),
       }
     default:
-      return { lead: words.tonight.before(dayWords(trial.from)), place: null }
+      return { lead: words.tonight.before(dayWords(experiment.from)), place: null }
   }
 }
 

@@ -15,32 +15,32 @@ import { loadEvidence } from '../../data/evidence.ts'
 
 const words = experimentStrings.result
 
-export interface TrialResultProps {
-  trial: Experiment
+export interface ExperimentResultProps {
+  experiment: Experiment
   diary: Diary
   log: EveningLog[]
   today: string
   chance: Chance
 }
 
-/** What a trial came to, once it is over: numbers of both arms, the answer, how it was done, and what trials found. */
-export function TrialResult({ trial, diary, log, today, chance }: TrialResultProps) {
+/** What an experiment came to, once it is over: numbers of both arms, the answer, how it was done, and what trials found. */
+export function ExperimentResult({ experiment, diary, log, today, chance }: ExperimentResultProps) {
   const evidence = useMemo(loadEvidence, [])
   const outcome = useMemo(
-    () => analyseExperiment(trial, diary.nights, log, today, chance),
-    [trial, diary, log, today, chance],
+    () => analyseExperiment(experiment, diary.nights, log, today, chance),
+    [experiment, diary, log, today, chance],
   )
   if (outcome === null) return null
   const { sides, tone, answer, notes } = tellOutcome(outcome)
   const { difference, interval } = outcome
   const own = difference === null || interval === null ? null : { perWeek: difference, interval }
   const [first, ...rest] = answer
-  const last = trial.stopped === null ? lastEveningOf(trial) : addDays(trial.stopped, -1)
+  const last = experiment.stopped === null ? lastEveningOf(experiment) : addDays(experiment.stopped, -1)
   return (
-    <section class="surface insight" aria-labelledby={`trial-${trial.id} span-${trial.id}`}>
-      <h2 id={`trial-${trial.id}`}>{words.title}</h2>
-      <p id={`span-${trial.id}`} class="help">
-        {words.span(dayWords(trial.from), dayWords(last < trial.from ? trial.from : last))}
+    <section class="surface insight" aria-labelledby={`experiment-${experiment.id} span-${experiment.id}`}>
+      <h2 id={`experiment-${experiment.id}`}>{words.title}</h2>
+      <p id={`span-${experiment.id}`} class="help">
+        {words.span(dayWords(experiment.from), dayWords(last < experiment.from ? experiment.from : last))}
       </p>
       <RateLines sides={sides} />
       <div class={`answer ${tone}`}>

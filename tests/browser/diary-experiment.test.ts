@@ -1,17 +1,13 @@
 import type { Page } from 'puppeteer-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { experimentStrings as words } from '../../core/strings/diary-experiment.ts'
 import { insightStrings } from '../../core/strings/diary-insights.ts'
 import { inExtension, openExtensionPage, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
-import { kinds, startWorld, type World } from './harness.ts'
+import { kinds, useWorld } from './harness.ts'
 
 describe.each(kinds)('an experiment in %s', (kind) => {
-  let world: World
-  beforeAll(async () => {
-    world = await startWorld(kind)
-  })
-  afterAll(() => world?.close())
+  const world = useWorld(kind)
 
   const toSay = (page: Page, text: string) =>
     until(`the words ${text}`, () =>

@@ -10,11 +10,25 @@ export const syncStrings = {
   /** Beside the switch: what it costs. */
   privacy:
     'While this is on, the browser sends them to its maker’s servers, such as Google’s or Mozilla’s, which hand them to your other browsers.',
-  how: 'It works between browsers of one maker that are signed in to one account and sync extensions (“add-ons” in Firefox). Switch this on in each of them.',
-  goes: 'What goes: which topics are off, how much is marked, what opens a card, and when and how you are reminded. Each browser reminds you by itself.',
-  stays:
-    'What stays here: the diary, the log of evenings, sites and words that are off, a pause, and evenings an experiment rests on.',
-  off: 'Switching it off deletes what was sent. A browser in which it is still on sends its own again at its next change.',
+  /** What a reader would ask next, and the answers. */
+  facts: [
+    [
+      'What goes',
+      'Which topics are off, how much is marked, what opens a card, and when and how you are reminded. Each browser reminds you by itself.',
+    ],
+    [
+      'What stays here',
+      'The diary, the log of evenings, sites and words that are off, a pause, and evenings an experiment rests on.',
+    ],
+    [
+      'Where it works',
+      'Between browsers of one maker that are signed in to one account and sync extensions (Firefox calls them add-ons). Switch it on in each.',
+    ],
+    [
+      'When you stop',
+      'Switching it off deletes what was sent. A browser in which it is still on sends its own again at its next change.',
+    ],
+  ],
   groups: { reading: 'marks and cards', topics: 'topics', plan: 'the reminder' } satisfies Record<SyncGroup, string>,
   failure: ({ reason, groups }: SyncFailure): string => {
     const names = groups.map((group) => syncStrings.groups[group]).join(', ')

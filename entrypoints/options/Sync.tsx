@@ -16,11 +16,17 @@ export function Sync({ state, onSwitch }: SyncProps) {
       <Switch on={state.on} describedBy="sync-privacy" onChange={onSwitch}>
         {words.on}
       </Switch>
-      <p id="sync-privacy">{words.privacy}</p>
-      <p class="help">{words.goes}</p>
-      <p class="help">{words.stays}</p>
-      <p class="help">{words.how}</p>
-      <p class="help">{words.off}</p>
+      <p id="sync-privacy" class="sync-privacy">
+        {words.privacy}
+      </p>
+      <dl class="sync-facts">
+        {words.facts.map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
     </>
   )
 }

@@ -31,7 +31,7 @@ describe('keeping browsers in step, in the options', () => {
     expect(control(root).checked).toBe(false)
     const described = control(root).getAttribute('aria-describedby') ?? ''
     expect(find(root, `[id="${described}"]`).textContent).toBe(words.privacy)
-    for (const text of [words.goes, words.stays, words.how, words.off]) expect(seenText(root)).toContain(text)
+    for (const [, text] of words.facts) expect(seenText(root)).toContain(text)
     expect(await axeViolations(find(root, '#sync'))).toEqual([])
   })
 

@@ -17,7 +17,7 @@ export const syncStrings = {
       'Which topics are off, how much is marked, what opens a card, and when and how you are reminded. Each browser reminds you by itself.',
     ],
     [
-      'What stays here',
+      'What stays',
       'The diary, the log of evenings, sites and words that are off, a pause, and evenings an experiment rests on.',
     ],
     [

@@ -85,6 +85,7 @@ const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'session/log': { data: sessionSchema, fromFrame: never, fromPage: true, refusal: invalid },
   'kept/restore': { data: keptSchema, fromFrame: never, fromPage: true, refusal: invalid },
   'kept/forget': { data: nothing, fromFrame: never, fromPage: true, refusal: invalid },
+  'sync/switch': { data: v.boolean(), fromFrame: never, fromPage: true, refusal: invalid },
   'reminder/test': { data: nothing, fromFrame: never, fromPage: true, refusal: { ok: false, reason: 'failed' } },
   'tab/scan': {
     data: v.pipe(v.number(), v.integer(), v.minValue(0)),

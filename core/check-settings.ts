@@ -56,6 +56,7 @@ function listOf<Entry>(entry: v.GenericSchema<unknown, Entry>) {
 export const changeSchema: v.GenericSchema<unknown, SettingsChange> = v.variant('type', [
   v.object({ type: v.literal('reading'), patch: v.partial(v.strictObject(readingFields)) }),
   v.object({ type: v.literal('topic'), id: topicId, on: v.boolean() }),
+  v.object({ type: v.literal('topics'), off: v.array(topicId) }),
   v.object({ type: v.literal('site'), host: hostSchema, on: v.boolean() }),
   v.object({ type: v.literal('wrong'), words, host: hostSchema, on: v.boolean() }),
 ]) as v.GenericSchema<unknown, SettingsChange>
@@ -108,6 +109,8 @@ export function applyChange(
       return { group: 'reading', value: { ...settings.reading, ...change.patch } }
     case 'topic':
       return { group: 'topics', value: { off: switchEntry(settings.topics.off, change.id, change.on) } }
+    case 'topics':
+      return { group: 'topics', value: { off: [...new Set(change.off)] } }
     case 'site':
       return { group: 'sites', value: { off: switchEntry(settings.sites.off, change.host, change.on) } }
     case 'wrong': {

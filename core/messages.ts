@@ -39,6 +39,8 @@ export interface Messages {
   'kept/restore': (kept: Partial<Beside>) => ChangeResult
   /** Diary to background: delete plan, log and settings. */
   'kept/forget': () => ChangeResult
+  /** Options to background: keep options and plan in step through the browser's sync, or stop and delete what was sent. */
+  'sync/switch': (on: boolean) => ChangeResult
   /** Welcome page or options to background: show a reminder that only tests whether it is seen. */
   'reminder/test': () => TestResult
   /** Popup to background: scan this tab once, on the access its click gave. */

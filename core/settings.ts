@@ -54,6 +54,8 @@ export type Reset = `${SettingsGroup}.${string}`
 export type SettingsChange =
   | { type: 'reading'; patch: Partial<Settings['reading']> }
   | { type: 'topic'; id: string; on: boolean }
+  /** All topics that are off, at once. */
+  | { type: 'topics'; off: string[] }
   | { type: 'site'; host: string; on: boolean }
   /** `on`: the words are marked on that site (again). */
   | { type: 'wrong'; words: string; host: string; on: boolean }

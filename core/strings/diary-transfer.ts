@@ -184,6 +184,7 @@ export const transferStrings = {
       'Entries that could not be read, and the last import’s undo',
       'The reminder plan and the log of evenings',
       'All options: topics, sites, words, how cards open, and how you like the routine',
+      'What the browser’s sync holds of these, where you keep browsers in step',
     ],
     final: 'This cannot be undone. No reminder comes afterwards.',
     go: 'Delete everything for good',

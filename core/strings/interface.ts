@@ -443,7 +443,7 @@ export const strings = {
     about: {
       title: 'About',
       privacy:
-        'Crampwise makes no network request. What you read and what you choose stay in this browser, and nothing from private windows is stored.',
+        'Crampwise makes no network request. What you read and what you write down stays in this browser, and so does what you choose, unless you keep your browsers in step above. Nothing from private windows is stored.',
       version: (version: string) => `Version ${version}`,
       shortcuts: 'Keyboard shortcuts',
       noShortcut: 'not set',

@@ -5,7 +5,9 @@ import { sendMessage } from '../../data/messaging.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
+import { createSyncWriter } from '../../data/stores/write-sync.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
+import { keepInStep } from './keep-in-step.ts'
 import { createMorning, isWritten, morningName } from './morning.ts'
 import { openPage } from './open-page.ts'
 import { receive } from './receive.ts'
@@ -20,6 +22,7 @@ export default defineBackground({
     const clock = () => Temporal.Now.zonedDateTimeISO()
     const bedtime = createBedtimeWriter(clock)
     const keptWriter = createKeptWriter(bedtime)
+    const sync = createSyncWriter(writeSettings, bedtime, () => Date.now())
     const reminders = createReminders(bedtime, clock)
     const morning = createMorning(bedtime, isWritten, clock)
     const look = async () => {
@@ -39,7 +42,8 @@ export default defineBackground({
     receive('evening/remind', () => thenLook(bedtime.remindTonight()))
     receive('session/log', (session) => thenLook(bedtime.logSession(session)))
     receive('kept/restore', (kept) => thenLook(keptWriter.restore(kept)))
-    receive('kept/forget', () => thenLook(keptWriter.forget()))
+    receive('kept/forget', () => thenLook(sync.forget(() => keptWriter.forget())))
+    receive('sync/switch', (on) => thenLook(sync.switchTo(on)))
     receive('reminder/test', () => reminders.test())
     receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
     receive('tab/scan', scanTab)
@@ -48,6 +52,7 @@ export default defineBackground({
       return true
     })
 
+    keepInStep(sync, look)
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarmName) return reminders.look()
       return name === morningName ? morning.look() : undefined

@@ -2,7 +2,7 @@ import { wrongWords } from '../../core/choose-marks.ts'
 import type { ChangeResult, SettingsChange } from '../../core/settings.ts'
 
 /** What a card can switch off. */
-export type Choice = Exclude<SettingsChange, { type: 'reading' }>
+export type Choice = Exclude<SettingsChange, { type: 'reading' | 'topics' }>
 
 /**
  * Choices made in this page. In a private window nothing is stored: they hold here and end with the page, and so does

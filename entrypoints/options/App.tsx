@@ -7,14 +7,17 @@ import type { ChangeFailure } from '../../core/settings.ts'
 import { bedtimeStrings } from '../../core/strings/bedtime.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
+import { syncStrings } from '../../core/strings/sync.ts'
 import { About } from './About.tsx'
 import { Bedtime } from './Bedtime.tsx'
 import { Marks } from './Marks.tsx'
 import { OpeningCards } from './OpeningCards.tsx'
 import { Sites } from './Sites.tsx'
+import { Sync } from './Sync.tsx'
 import { Topics } from './Topics.tsx'
 import { useBedtime } from './use-bedtime.ts'
 import { type Section, useSettings } from './use-settings.ts'
+import { useSync } from './use-sync.ts'
 import { Wrong } from './Wrong.tsx'
 
 const words = strings.options
@@ -25,6 +28,7 @@ const places = [
   ['cards', words.cards.title],
   ['sites', words.sites.title],
   ['wrong', words.wrong.title],
+  ['sync', syncStrings.title],
   ['about', words.about.title],
 ] as const
 
@@ -32,6 +36,7 @@ const places = [
 export function App() {
   const view = useSettings()
   const bedtime = useBedtime()
+  const sync = useSync()
   const { settings, change } = view
   const loadFailed = view.loadFailed || bedtime.loadFailed
   const failureIn = (section: Section) => (view.failure?.section === section ? view.failure.reason : null)
@@ -97,18 +102,23 @@ export function App() {
             </Surface>
           </>
         )}
+        {sync.state !== null && (
+          <Surface id="sync" title={syncStrings.title} failure={sync.failure}>
+            <Sync state={sync.state} onSwitch={(on) => void sync.switchTo(on)} />
+          </Surface>
+        )}
         <section id="about" class="surface" aria-labelledby="about-title">
           <h2 id="about-title">{words.about.title}</h2>
           <About />
         </section>
       </main>
-      <Saved saves={view.saves + bedtime.saves} />
+      <Saved saves={view.saves + bedtime.saves + sync.saves} />
     </div>
   )
 }
 
 interface SurfaceProps {
-  id: Section | 'bedtime'
+  id: Section | 'bedtime' | 'sync'
   title: string
   /** Why the section's last change was not stored. */
   failure: ChangeFailure | null

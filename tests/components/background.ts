@@ -58,3 +58,14 @@ export function answerPages(opened: boolean): ExtensionPage[] {
   onTestFinished(end)
   return pages
 }
+
+/** Answers every wish to keep browsers in step, or to stop, alike, and collects them. */
+export function answerSyncSwitches(result: ChangeResult): boolean[] {
+  const wishes: boolean[] = []
+  const end = onMessage('sync/switch', ({ data }) => {
+    wishes.push(data)
+    return result
+  })
+  onTestFinished(end)
+  return wishes
+}

@@ -2,9 +2,11 @@ import { globSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { defaults } from '../../core/settings.ts'
+import { syncGroups } from '../../core/sync.ts'
 import { bedtimeKeys } from '../../data/stores/bedtime.ts'
 import { copyName } from '../../data/stores/diary-copy.ts'
 import { databaseName } from '../../data/stores/diary-database.ts'
+import { syncKey } from '../../data/stores/sync.ts'
 import { choicesKey } from '../../entrypoints/routine/choices.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -28,16 +30,20 @@ describe('the privacy policy', () => {
   it('lists every key that is kept, and no other', () => {
     const listed = rowsBelow('What is kept, and where').map((cells) => cells.at(-1)?.replaceAll('`', ''))
     expect(listed.length).toBeGreaterThan(5)
-    expect(listed.sort()).toEqual([...Object.keys(defaults), ...bedtimeKeys, databaseName, copyName, choicesKey].sort())
+    expect(listed.sort()).toEqual(
+      [...Object.keys(defaults), ...bedtimeKeys, syncKey, databaseName, copyName, choicesKey].sort(),
+    )
   })
 
   it('knows every place that keeps something', () => {
     expect(filesWith(/\bstorage\.(local|sync|session|defineItem)\b/)).toEqual([
       'data/stores/bedtime.ts',
       'data/stores/settings.ts',
+      'data/stores/sync.ts',
       'data/stores/write-bedtime.ts',
       'data/stores/write-kept.ts',
       'data/stores/write-settings.ts',
+      'data/stores/write-sync.ts',
     ])
     expect(filesWith(/\b(localStorage|sessionStorage)\b/)).toEqual([
       'entrypoints/diary/ForgetPart.tsx',
@@ -48,9 +54,12 @@ describe('the privacy policy', () => {
     expect(filesWith(/\bcaches\.|\bdocument\.cookie\b/)).toEqual([])
   })
 
-  it('says rightly that nothing is put into the sync between devices', () => {
+  it('says rightly what is put into the sync between devices, and by whom', () => {
+    const sent = rowsBelow('Keeping browsers in step').map((cells) => cells.at(-1)?.replaceAll('`', ''))
+    expect(sent.sort()).toEqual([...syncGroups].sort())
     expect(policy).toContain('are not put into the browser’s sync')
-    expect(filesWith(/\bstorage\.sync\b|['"]sync:/)).toEqual([])
+    expect(filesWith(/\bstorage\.sync\b|['"]sync:/)).toEqual(['data/stores/write-sync.ts'])
+    expect(read('data/stores/write-sync.ts')).not.toMatch(/diary|checkLog|readDiary/i)
   })
 
   it('says rightly that no script on a web page reaches the diary', () => {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { hoverMark, until } from '../drive.ts'
+import { hoverMark, readMarks, until } from '../drive.ts'
 
 /** One round through the generated pages, as a reader in a hurry would take it. Ends with the page at rest. */
 export async function browseRound(page: Page): Promise<void> {
@@ -12,7 +12,9 @@ export async function browseRound(page: Page): Promise<void> {
   await page.focus('#editor')
   await page.keyboard.type(' Calf cramps.')
   await page.evaluate('rest()')
-  for (const text of ['Leg cramps', 'magnesium', 'foot cramps']) await openCard(page, text)
+  await until('marks to open', () => page.evaluate(isRead))
+  // Of words and of sentences that claim something, as they come.
+  for (const { text } of (await page.evaluate(readMarks)).slice(0, 3)) await openCard(page, text)
   await page.mouse.move(5, 5)
   await page.evaluate('rest()')
   // Text that was set anew is marked again: figures are only taken of a page that was read.
@@ -22,7 +24,7 @@ export async function browseRound(page: Page): Promise<void> {
 /** Whether the page at rest has its marks and no card. Runs in the page. */
 function isRead(): boolean {
   const ranges = [...CSS.highlights.values()].reduce((sum, highlight) => sum + highlight.size, 0)
-  return ranges >= 5 && document.querySelector('.crampwise-card') === null
+  return ranges >= 3 && document.querySelector('.crampwise-card') === null
 }
 
 function hasCard(): boolean {

@@ -75,7 +75,11 @@ export function* planReading(
   if (titles.length > manyTitles) return null
   const isTitled = [tree.firstHeading(root), ...titles].some((heading) => heading && namesCramps(heading, tree))
   if (isTitled || lengthOf(parts) < least || isDense(parts)) return null
-  for (const [at, part] of parts.entries()) if (part.speaks) openAround(parts, at, tree)
+  for (const [at, part] of parts.entries()) {
+    if (!part.speaks) continue
+    openAround(parts, at, tree)
+    yield
+  }
   const passedOver = new Map<ReadableNode, string>()
   for (const { node, text, read } of parts) if (node && !read) passedOver.set(node, text)
   const titled = new Set(titles.flatMap((title) => holderAmong(passedOver, title) ?? []))
@@ -188,7 +192,8 @@ function openAround(parts: readonly Part[], at: number, tree: TreeText): void {
   openBackToHeading(parts, at, tree)
   openCluster(parts, at)
   let last = at
-  while (leadsOn(parts, last, tree)) last += 1
+  // From the next part with cramps on, that one goes on itself.
+  while (leadsOn(parts, last, tree) && (last === at || !parts[last]?.speaks)) last += 1
   // "It helps to:" after cramps leads in a list.
   if (isList(parts[at + 2])) last = Math.max(last, at + 2)
   for (let i = at; i <= last; i += 1) open(parts[i])

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { compileClaims } from '../../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../../core/claims/read-page.ts'
 import { planReading } from '../../../core/context/plan-reading.ts'
@@ -127,6 +127,24 @@ describe('a plan', () => {
     expect(hosts.size).toBe(1)
     expect([...hosts].some((host) => plan?.passedOver.has(host))).toBe(false)
     expect(plan?.passedOver.size).toBeGreaterThan(15)
+  })
+
+  it('is made of long lists typed with dashes by looking at each line a few times', () => {
+    const lines = Array.from(
+      { length: 6000 },
+      (_, i) => `<p>- ${i % 60 === 0 ? 'leg cramps' : 'tea, milk and sugar for the table'}</p>`,
+    )
+    const body = bodyOf(`<h2>First</h2>${lines.join('')}`)
+    let tests = 0
+    const test = RegExp.prototype.test
+    const spy = vi.spyOn(RegExp.prototype, 'test').mockImplementation(function (this: RegExp, text: string) {
+      tests += 1
+      return test.call(this, text)
+    })
+    const plan = planOf(body)
+    spy.mockRestore()
+    expect(plan).not.toBeNull()
+    expect(tests).toBeLessThan(lines.length * 12)
   })
 
   it('is made of a page nested three thousand deep, reading it a few times at most', () => {

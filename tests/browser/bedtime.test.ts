@@ -47,11 +47,7 @@ const routinePage = (world: World) =>
 async function planForSoon(world: World): Promise<void> {
   const options = await open(world, '/options.html')
   await until('the switch', () => options.evaluate(() => document.querySelector('#bedtime [role=switch]') !== null))
-  await options.evaluate(() => {
-    const toggle = document.querySelector<HTMLInputElement>('#bedtime [role=switch]')
-    if (toggle && !toggle.checked) toggle.click()
-  })
-  await until('the plan to be on', async () => (await storedText(world, 'plan')).includes('"on":true'))
+  // The time first: in the late evening the usual one is past, and switching on would remind at once.
   const time = await clockIn(options, 1)
   await options.evaluate((value) => {
     const field = document.querySelector<HTMLInputElement>('#bedtime input[type=time]')
@@ -61,6 +57,11 @@ async function planForSoon(world: World): Promise<void> {
     field.dispatchEvent(new Event('change', { bubbles: true }))
   }, time)
   await until('the time to be stored', async () => (await storedText(world, 'plan')).includes(`"${time}"`))
+  await options.evaluate(() => {
+    const toggle = document.querySelector<HTMLInputElement>('#bedtime [role=switch]')
+    if (toggle && !toggle.checked) toggle.click()
+  })
+  await until('the plan to be on', async () => (await storedText(world, 'plan')).includes('"on":true'))
 }
 
 /** Starts the routine and holds for a moment. */

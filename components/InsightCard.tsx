@@ -1,30 +1,19 @@
 import type { Insight } from '../core/diary/insights.ts'
 import { insightStrings as words } from '../core/strings/diary-insights.ts'
+import { AnswerBox } from './AnswerBox.tsx'
 import { PublishedNote } from './PublishedNote.tsx'
 import { RateLines } from './RateLines.tsx'
-import { ToneMark } from './ToneMark.tsx'
 
 /** One thing the diary shows: absolute numbers, what they say, what else it could be, and what trials found. */
 export function InsightCard({ insight }: { insight: Insight }) {
   const { id, title, sides, tone, answer, cautions, offersExperiment, published } = insight
-  const [first, ...rest] = answer
   const orMore = sides.reduce((most, { rate }) => Math.max(most, rate?.orMore ?? 0), 0)
   return (
     <section class="surface insight" aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {sides.length > 0 && <RateLines sides={sides} />}
       {orMore > 0 && <p class="help">{words.orMore(orMore)}</p>}
-      {first !== undefined && (
-        <div class={`answer ${tone}`}>
-          <ToneMark tone={tone} />
-          <div>
-            <p class="lead">{first}</p>
-            {rest.map((text) => (
-              <p key={text}>{text}</p>
-            ))}
-          </div>
-        </div>
-      )}
+      <AnswerBox tone={tone} answer={answer} />
       {cautions.map((text) => (
         <p key={text} class="caution">
           {text}

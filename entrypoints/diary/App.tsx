@@ -4,18 +4,18 @@ import { Message } from '../../components/Message.tsx'
 import { defaultPlan } from '../../core/bedtime/plan.ts'
 import { eveningAt } from '../../core/bedtime/tonight.ts'
 import { monthOf } from '../../core/diary/calendar.ts'
-import { type DiaryRoute, formatDiaryRoute } from '../../core/diary/route.ts'
+import { type DiaryRoute, formatDiaryRoute, parseDiaryRoute } from '../../core/diary/route.ts'
 import type { SaveFailure } from '../../core/diary/save-result.ts'
 import { lastNight, latestNight } from '../../core/diary/which-night.ts'
 import { diaryStrings as words } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { late, ViewReady } from '../library/late.tsx'
+import { useVisit, type Visit } from '../library/use-visit.ts'
 import { findFollowed } from '../library/visit-memory.ts'
 import { useBedtime } from '../options/use-bedtime.ts'
 import { EditNight } from './EditNight.tsx'
 import { Nights, type NightsProps } from './Nights.tsx'
 import { useDiary } from './use-diary.ts'
-import { type DiaryPlace, useDiaryRoute } from './use-diary-route.ts'
 import { useRests } from './use-rests.ts'
 
 // Most visits write down a night: what else there is comes when it is asked for.
@@ -34,7 +34,7 @@ const places: [keyof typeof words.places, DiaryRoute][] = [
 
 /** The diary: one view for each address. */
 export function App() {
-  const place = useDiaryRoute()
+  const { place } = useVisit(parseDiaryRoute)
   const { bedtime, loadFailed, now, change } = useBedtime()
   const store = useDiary()
   const [month, setMonth] = useState<string | null>(null)
@@ -193,7 +193,11 @@ function Unknown() {
  * A view that a link led to takes the focus to its heading, so that it is read out; going back gives it to the link
  * that was followed. The first view leaves it to the browser.
  */
-function useTitleAndFocus({ visit, by, followed }: DiaryPlace, ready: number, main: { current: HTMLElement | null }) {
+function useTitleAndFocus(
+  { visit, by, followed }: Visit<DiaryRoute>,
+  ready: number,
+  main: { current: HTMLElement | null },
+) {
   useLayoutEffect(() => {
     const heading = main.current?.querySelector('h1')
     // A view that comes late has no heading yet; until then the last title stands.

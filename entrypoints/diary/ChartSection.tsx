@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks'
 import { CalendarLegend } from '../../components/Calendar.tsx'
 import { NightChart } from '../../components/NightChart.tsx'
+import { RangeChoice } from '../../components/RangeChoice.tsx'
 import { isWithin, layLanes } from '../../core/diary/calendar.ts'
 import { shortDay } from '../../core/diary/night-words.ts'
 import { rateOf, totalOf } from '../../core/diary/rates.ts'
@@ -67,20 +68,7 @@ export function ChartSection({ diary, stretched, latest }: ChartSectionProps) {
     <section class="surface chart" aria-labelledby="chart">
       <h2 id="chart">{words.title}</h2>
       <div class="chart-line">
-        <fieldset class="shown-as">
-          <legend class="cw-hidden">{words.range}</legend>
-          {ranges.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="cw-button"
-              aria-pressed={range === one}
-              onClick={() => setRange(one)}
-            >
-              {words.ranges[one]}
-            </button>
-          ))}
-        </fieldset>
+        <RangeChoice legend={words.range} ranges={ranges} words={words.ranges} chosen={range} onChoose={setRange} />
         <fieldset class="moves">
           <legend class="cw-hidden">{words.move}</legend>
           {move(words.earlier, { by: -0.5 })}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
+import { AnswerBox } from '../../components/AnswerBox.tsx'
 import { PublishedNote } from '../../components/PublishedNote.tsx'
 import { RateLines } from '../../components/RateLines.tsx'
-import { ToneMark } from '../../components/ToneMark.tsx'
 import type { EveningLog } from '../../core/bedtime/plan.ts'
 import { dayWords } from '../../core/bedtime/when.ts'
 import { analyseExperiment } from '../../core/diary/analyse-experiment.ts'
@@ -34,7 +34,6 @@ export function ExperimentResult({ experiment, diary, log, today, chance }: Expe
   const { sides, tone, answer, notes } = tellOutcome(outcome)
   const { difference, interval } = outcome
   const own = difference === null || interval === null ? null : { perWeek: difference, interval }
-  const [first, ...rest] = answer
   const last = experiment.stopped === null ? lastEveningOf(experiment) : addDays(experiment.stopped, -1)
   return (
     <section class="surface insight" aria-labelledby={`experiment-${experiment.id} span-${experiment.id}`}>
@@ -43,15 +42,7 @@ export function ExperimentResult({ experiment, diary, log, today, chance }: Expe
         {words.span(dayWords(experiment.from), dayWords(last < experiment.from ? experiment.from : last))}
       </p>
       <RateLines sides={sides} />
-      <div class={`answer ${tone}`}>
-        <ToneMark tone={tone} />
-        <div>
-          <p class="lead">{first}</p>
-          {rest.map((text) => (
-            <p key={text}>{text}</p>
-          ))}
-        </div>
-      </div>
+      <AnswerBox tone={tone} answer={answer} />
       {notes.map((text) => (
         <p key={text} class="caution">
           {text}

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useMemo, useState } from 'preact/hooks'
+import { RangeChoice } from '../../components/RangeChoice.tsx'
 import { Said } from '../../components/Said.tsx'
 import { summariseForDoctor } from '../../core/diary/doctor-summary.ts'
 import { placeWords, shortDay } from '../../core/diary/night-words.ts'
@@ -32,20 +33,13 @@ export function ForDoctor({ diary, log, now, latest }: NightsProps) {
         <div class="no-print">
           <p class="help">{words.intro}</p>
           <div class="chart-line">
-            <fieldset class="shown-as">
-              <legend class="cw-hidden">{words.range}</legend>
-              {shownRanges.map((one) => (
-                <button
-                  key={one}
-                  type="button"
-                  class="cw-button"
-                  aria-pressed={range === one}
-                  onClick={() => setRange(one)}
-                >
-                  {words.ranges[one]}
-                </button>
-              ))}
-            </fieldset>
+            <RangeChoice
+              legend={words.range}
+              ranges={shownRanges}
+              words={words.ranges}
+              chosen={range}
+              onChoose={setRange}
+            />
             <button type="button" class="cw-button main" onClick={() => print()}>
               {words.print}
             </button>

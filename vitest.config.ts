@@ -22,18 +22,25 @@ export default defineConfig({
             ...(isBeside ? ['tests/beside/**/*.test.ts'] : []),
           ],
           environment: 'node',
+          setupFiles: ['tests/speak-english.ts'],
         },
       },
       {
         plugins: [WxtVitest()],
         oxc: jsx,
-        test: { name: 'components', include: ['tests/components/**/*.test.{ts,tsx}'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+          setupFiles: ['tests/speak-english.ts'],
+        },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           environment: 'node',
+          setupFiles: ['tests/speak-english.ts'],
           // Each file starts real browsers: one at a time, or they take the processor from each other.
           fileParallelism: false,
           testTimeout: 60_000,

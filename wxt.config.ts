@@ -33,10 +33,15 @@ export default defineConfig({
     'entrypoints:found': (_, found) => {
       for (const entry of found) if (entry.type === 'content-script') entry.type = 'unlisted-script'
     },
+    // WXT takes the button's title from the popup's page, which has it in no language before it runs.
+    'build:manifestGenerated': (_, manifest) => {
+      if (manifest.action) manifest.action.default_title = '__MSG_popup_pageTitle__'
+    },
   },
   manifest: ({ browser }) => ({
-    name: 'Crampwise',
-    description: 'See what trials found about night leg cramps, at the moment you read about them.',
+    name: '__MSG_name__',
+    description: '__MSG_manifest_description__',
+    default_locale: 'en',
     permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications', 'idle'],
     host_permissions: pages,
     content_scripts: [
@@ -49,17 +54,16 @@ export default defineConfig({
       },
     ],
     content_security_policy: { extension_pages: pagePolicy },
-    action: { default_title: 'Crampwise' },
     commands: {
-      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: 'Open the card of the next mark' },
-      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: 'Open the card of the previous mark' },
+      'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextMark__' },
+      'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousMark__' },
       'open-card': {
         suggested_key: { default: 'Alt+Shift+L' },
-        description: 'Open the card of the nearest mark in view',
+        description: '__MSG_manifest_openCard__',
       },
       'cramp-now': {
         suggested_key: { default: 'Alt+Shift+C' },
-        description: 'What to do during a cramp',
+        description: '__MSG_manifest_crampNow__',
       },
     },
     ...(browser === 'firefox'

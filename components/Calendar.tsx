@@ -8,7 +8,6 @@ import { Glyph } from './Glyph.tsx'
 import './calendar.css'
 
 const words = diaryStrings.calendar
-const weekdays = Array.from({ length: 7 }, (_, day) => ({ long: weekdayName(day), narrow: weekdayName(day, 'narrow') }))
 
 /** Most cramps that are drawn as dots; more than that the number alone tells. */
 const mostDots = 5
@@ -59,10 +58,10 @@ export function Calendar({ month, nights, stretched, lanes, latest, hrefOf, onMo
     <table class="calendar" role="grid" aria-label={words.grid(monthWords(month))} ref={grid} onKeyDown={handleKey}>
       <thead>
         <tr>
-          {weekdays.map(({ long, narrow }) => (
-            <th key={long} scope="col" abbr={long}>
-              <span aria-hidden="true">{narrow}</span>
-              <span class="cw-hidden">{long}</span>
+          {[0, 1, 2, 3, 4, 5, 6].map((day) => (
+            <th key={day} scope="col" abbr={weekdayName(day)}>
+              <span aria-hidden="true">{weekdayName(day, 'narrow')}</span>
+              <span class="cw-hidden">{weekdayName(day)}</span>
             </th>
           ))}
         </tr>

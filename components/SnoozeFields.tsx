@@ -75,5 +75,5 @@ export function SnoozeFields({ minutes, onChange }: SnoozeFieldsProps) {
 }
 
 function faultText(which: 0 | 1, fault: SnoozeFault | null): string | null {
-  return fault === null ? null : (words.snoozeErrors[which]?.[fault] ?? null)
+  return fault === null ? null : words.snoozeError(which, fault)
 }

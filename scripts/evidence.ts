@@ -4,6 +4,7 @@ import { readEffect } from '../core/evidence/fill.ts'
 import { proseText } from '../core/evidence/prose.ts'
 import type { Evidence, TopicRow } from '../core/evidence/schema.ts'
 import { peopleIn } from '../core/library/list-topics.ts'
+import { speakEnglish } from './catalogue.ts'
 import { checkEvidence } from './evidence/check-evidence.ts'
 import { indexEvidence, type RawEvidence, readEvidence } from './evidence/load.ts'
 import { highestGrade, readingGrade } from './evidence/readability.ts'
@@ -12,6 +13,7 @@ import { highestGrade, readingGrade } from './evidence/readability.ts'
 const columns = ['topic', 'row', 'state', 'certainty', 'trials', 'reviews', 'people', 'searched', 'checked']
 const usage = 'npm run evidence [-- --topic ID]   the table of all rows, or one topic in full; ends with 1 on a fault'
 
+speakEnglish()
 const { values } = parseArgs({ options: { topic: { type: 'string' }, help: { type: 'boolean', default: false } } })
 if (values.help) console.log(usage)
 else process.exitCode = print(readEvidence(), values.topic)

@@ -1,4 +1,5 @@
 import { bedtimeStrings } from '../strings/bedtime.ts'
+import { locale } from '../strings/say.ts'
 
 const words = bedtimeStrings.when
 
@@ -9,20 +10,20 @@ const nightBegins = 17
 
 /** A moment's time as the reader writes it, by 12 or 24 hours. */
 export function timeWords(ms: number): string {
-  return new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' }).format(ms)
+  return new Intl.DateTimeFormat(locale(), { hour: 'numeric', minute: '2-digit' }).format(ms)
 }
 
 /** A weekday's name as the reader writes it, from Monday as 0. */
 export function weekdayName(day: number, style: 'long' | 'narrow' = 'long'): string {
   // 2024-01-01 was a Monday.
   const date = new Date(Date.UTC(2024, 0, 1 + day))
-  return new Intl.DateTimeFormat(undefined, { weekday: style, timeZone: 'UTC' }).format(date)
+  return new Intl.DateTimeFormat(locale(), { weekday: style, timeZone: 'UTC' }).format(date)
 }
 
 /** A day such as "2026-12-27" as the reader writes it, with its weekday. */
 export function dayWords(day: string): string {
   const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${day}T00:00Z`))
+  return new Intl.DateTimeFormat(locale(), options).format(Date.parse(`${day}T00:00Z`))
 }
 
 export type NearDay = 'tonight' | 'today' | 'tomorrow'

@@ -2,6 +2,7 @@ import type { EveningLog } from '../bedtime/plan.ts'
 import { capitalise } from '../evidence/prose.ts'
 import type { Evidence } from '../evidence/schema.ts'
 import { insightStrings as words } from '../strings/diary-insights.ts'
+import { decimalText } from '../strings/numbers.ts'
 import {
   addDays,
   type Comparison,
@@ -200,22 +201,27 @@ export function differenceWords(
   unitNights: number,
 ): string {
   const signed = (weekly: number) => {
-    const size = rateText(Math.abs((weekly / 7) * unitNights))
-    return words.signed(size, Number(size) === 0 ? 0 : Math.sign(weekly))
+    return signedText((weekly / 7) * unitNights)
   }
   return words.yourDifference(
     signed(perWeek),
-    words.units[unitNights] ?? '',
+    words.unitOf(unitNights),
     words.range(signed(interval.low), signed(interval.high)),
   )
 }
 
 /** A rate as it is written: "2.6", and "12" where a tenth says nothing. */
 export function rateText(rate: number): string {
-  return rate >= 9.95 ? rate.toFixed(0) : rate.toFixed(1)
+  return decimalText(rate, rate >= 9.95 ? 0 : 1)
+}
+
+/** A difference as it is written: "0.4 fewer"; what rounds to nothing is no fewer. */
+export function signedText(difference: number): string {
+  const size = Math.abs(difference)
+  return words.signed(rateText(size), size < 0.05 ? 0 : difference)
 }
 
 /** A ratio as it is written: two digits that count. */
 function timesText(times: number): string {
-  return times >= 9.95 ? times.toFixed(0) : times >= 0.995 ? times.toFixed(1) : times.toFixed(2)
+  return decimalText(times, times >= 9.95 ? 0 : times >= 0.995 ? 1 : 2)
 }

@@ -1,10 +1,11 @@
 import { diaryStrings as words } from '../strings/diary.ts'
+import { locale } from '../strings/say.ts'
 import type { Muscle, Night, Side } from './types.ts'
 
 /** A day such as "2026-12-27" as the reader writes it: "Sunday, 27 December 2026", the year where it is another. */
 export function eveningWords(evening: string, today?: string): string {
   const withYear = today === undefined || evening.slice(0, 4) !== today.slice(0, 4)
-  return new Intl.DateTimeFormat(undefined, {
+  return new Intl.DateTimeFormat(locale(), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -16,19 +17,19 @@ export function eveningWords(evening: string, today?: string): string {
 /** A month such as "2026-12" as the reader writes it. */
 export function monthWords(month: string): string {
   const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${month}-01T00:00Z`))
+  return new Intl.DateTimeFormat(locale(), options).format(Date.parse(`${month}-01T00:00Z`))
 }
 
 /** A day in figures as the reader writes it: "27/12/2026". */
 export function shortDay(day: string): string {
   const options = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${day}T00:00Z`))
+  return new Intl.DateTimeFormat(locale(), options).format(Date.parse(`${day}T00:00Z`))
 }
 
 /** An evening of a known year, in short: "Fri, Nov 27". */
 export function shortEvening(evening: string): string {
   const options = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const
-  return new Intl.DateTimeFormat(undefined, options).format(Date.parse(`${evening}T00:00Z`))
+  return new Intl.DateTimeFormat(locale(), options).format(Date.parse(`${evening}T00:00Z`))
 }
 
 /** How many cramps a night had, in words: "no cramps", "1 cramp", "3 or more cramps". */
@@ -54,6 +55,6 @@ export function detailWords({ pain, minutes, muscle, side, woke }: Night): strin
 /** Where a cramp was, in words: "left calf", "calf of both legs"; empty where it was not said. */
 export function placeWords(muscle: Muscle | null, side: Side | null): string {
   if (muscle === null) return side === null ? '' : words.legs[side]
-  const name = words.muscles[muscle].toLowerCase()
+  const name = words.muscles[muscle].toLocaleLowerCase(locale())
   return side === null ? name : words.placeOf(name, side)
 }

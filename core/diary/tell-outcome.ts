@@ -1,7 +1,7 @@
 import { experimentStrings } from '../strings/diary-experiment.ts'
 import { insightStrings } from '../strings/diary-insights.ts'
 import { fewestPairs, type Outcome } from './analyse-experiment.ts'
-import { rateText, type SideLine, sideLine, type Tone } from './insights.ts'
+import { type SideLine, sideLine, signedText, type Tone } from './insights.ts'
 
 const words = experimentStrings.result
 
@@ -45,12 +45,7 @@ function answerOf({ pairs, difference, interval, chance }: Outcome): Pick<Outcom
     answer: [
       words[tone],
       words.difference(signedText(difference), range),
-      words.chance(words.share(chance < 0.01 ? 'less than 1' : String(Math.round(100 * chance)))),
+      words.chance(chance < 0.01 ? words.shareBelow(1) : words.share(Math.round(100 * chance))),
     ],
   }
-}
-
-function signedText(perWeek: number): string {
-  const size = rateText(Math.abs(perWeek))
-  return insightStrings.signed(size, Number(size) === 0 ? 0 : Math.sign(perWeek))
 }

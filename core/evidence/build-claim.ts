@@ -1,7 +1,7 @@
 import { explainVerdict } from '../claims/explain-verdict.ts'
 import type { Claim } from '../claims/types.ts'
 import { claimStrings as words } from '../strings/claims.ts'
-import { populationPhrases } from '../strings/evidence.ts'
+import { inWhom, noTrialOf, populationPhrases } from '../strings/evidence.ts'
 import { flattenSentence } from '../text/flatten-sentence.ts'
 import { summariseRow } from './build-card.ts'
 import type { Evidence, Topic, TopicRow } from './schema.ts'
@@ -33,9 +33,9 @@ function foundOf(
 ): Pick<ClaimModel, 'foundIn' | 'found' | 'foundWhere'> {
   const { plain, trials, studies } = words.found
   if (grounds.because !== null) return { foundIn: plain, found: grounds.because, foundWhere: '' }
-  if (!judged) return { foundIn: plain, found: words.noTrial[population], foundWhere: '' }
+  if (!judged) return { foundIn: plain, found: noTrialOf[population], foundWhere: '' }
   const { topic, row } = judged
-  const foundWhere = row.population === 'anyone' ? '' : words.inWhom(populationPhrases[row.population])
+  const foundWhere = row.population === 'anyone' ? '' : inWhom(populationPhrases[row.population])
   // A row's own label may be no finding of trials: "advice, not trials".
   const isOfTrials = row.label === undefined && row.state !== 'hardly-studied'
   const foundIn = !isOfTrials ? plain : about === 'causes' ? studies : trials

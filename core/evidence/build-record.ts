@@ -1,3 +1,4 @@
+import { recordWords } from '../strings/evidence.ts'
 import { strings } from '../strings/interface.ts'
 import { type FactPlace, factPlaces, factValue, type SaidField } from './fact-place.ts'
 import { formatNumber } from './fill.ts'
@@ -60,15 +61,15 @@ function studyRows(study: Study, path: string[]): Pick<RecordModel, 'rows' | 'no
   const [place, ...others] = fact === undefined ? [] : factPlaces(fact, study)
   const row = (field: SaidField): RecordRow => {
     const text = study[field]
-    const missing = isMissed(study, field) ? words.notStated : ''
+    const missing = isMissed(study, field) ? recordWords.notStated : ''
     const asked = place?.field === field && others.length === 0 ? place : null
     return { label: words.rows[field], text: text === '' ? plain(missing) : markPlace(capitalise(text), asked) }
   }
-  const people = study.n === null ? (isMissed(study, 'n') ? words.notStated : '') : formatNumber(study.n)
+  const people = study.n === null ? (isMissed(study, 'n') ? recordWords.notStated : '') : formatNumber(study.n)
   const n = { label: words.rows.n, text: [{ text: people, asked: study.n !== null && path[0] === 'n' }] }
   const rows = [n, ...described.map(row)].filter(isSaid)
   const notes = told.map(row).filter(isSaid)
-  if (study.verified) notes.push({ label: words.verified, text: plain(words.checked) })
+  if (study.verified) notes.push({ label: words.verified, text: plain(recordWords.checked) })
   // A number that the descriptions leave out, or say more than once, would otherwise lead nowhere.
   if (fact !== undefined && (place === undefined || others.length > 0)) {
     rows.unshift({ label: words.asked, text: [{ text: formatNumber(factValue(fact)), asked: true }] })
@@ -94,8 +95,8 @@ function isMissed(study: Study, field: 'n' | SaidField): boolean {
 function groupEntry(arm: StudyArm, asked: string | null): RecordEntry {
   return entryOf(arm.label, asked, [
     [['value'], withUnit(formatNumber(arm.value), arm.unit)],
-    [['baseline'], arm.baseline === null ? '' : words.before(formatNumber(arm.baseline))],
-    [['n'], arm.n === null ? '' : words.people(formatNumber(arm.n))],
+    [['baseline'], arm.baseline === null ? '' : recordWords.before(formatNumber(arm.baseline))],
+    [['n'], arm.n === null ? '' : recordWords.people(formatNumber(arm.n))],
   ])
 }
 
@@ -105,13 +106,15 @@ function effectEntry(effect: StudyEffect, asked: string | null): RecordEntry {
   const number = (count: number | null, say: (text: string) => string) =>
     count === null ? '' : say(formatNumber(count))
   const interval =
-    low === null || high === null ? '' : words.interval(formatNumber(low), formatNumber(high), number(level, String))
+    low === null || high === null
+      ? ''
+      : recordWords.interval(formatNumber(low), formatNumber(high), number(level, String))
   return entryOf(capitalise(effect.measure), asked, [
     [['value'], shown === '' ? '' : isRatio(effect) ? `${unit} ${shown}` : withUnit(shown, unit)],
     [['low', 'high', 'level'], interval],
-    [['p'], number(p, words.p)],
-    [['participants'], number(participants, words.people)],
-    [['trials'], number(trials, words.trials)],
+    [['p'], number(p, recordWords.p)],
+    [['participants'], number(participants, recordWords.people)],
+    [['trials'], number(trials, recordWords.trials)],
   ])
 }
 

@@ -1,13 +1,4 @@
-import {
-  certaintyLabels,
-  charts,
-  checkedIn,
-  months,
-  populationPhrases,
-  rowLabels,
-  searchedIn,
-  stateLabels,
-} from '../strings/evidence.ts'
+import { charts, checkedIn, evidenceStrings, populationPhrases, searchedIn } from '../strings/evidence.ts'
 import { fill, formatNumber, readArm, readEffect, readField } from './fill.ts'
 import { capitaliseProse, type Prose, proseText } from './prose.ts'
 import type { Evidence, StudyArm, StudyEffect, TopicRow } from './schema.ts'
@@ -26,15 +17,15 @@ export function buildRow(row: TopicRow, evidence: Evidence): RowModel {
     state: row.state,
     stateLabel: labelOf(row),
     certainty: row.certainty,
-    certaintyLabel: certaintyLabels[row.certainty],
+    certaintyLabel: evidenceStrings.certainty[row.certainty],
     gradedBy: row.gradedBy,
     basis: fill(row.basis, evidence),
     answer: buildAnswer(row, who, evidence),
     comparison: row.comparison ? buildComparison(row.comparison, evidence) : null,
     forest: row.forest ? buildForest(row.forest, evidence) : null,
     shares: row.shares ? buildShares(row.shares, evidence) : null,
-    searched: row.searched === null ? '' : searchedIn(monthName(row.searched)),
-    checked: checkedIn(monthName(row.checked)),
+    searched: row.searched === null ? '' : searchedIn(row.searched),
+    checked: checkedIn(row.checked),
     sources: row.studies.map((id) => sourceLink(id, evidence)),
     wouldChange: fill(row.wouldChange, evidence),
     staleNote: row.staleNote ? fill(row.staleNote, evidence) : null,
@@ -43,7 +34,7 @@ export function buildRow(row: TopicRow, evidence: Evidence): RowModel {
 
 /** The row's own label where it has one, else its state's. */
 export function labelOf(row: TopicRow): string {
-  return row.label ? rowLabels[row.label] : stateLabels[row.state]
+  return row.label ? evidenceStrings.rowLabels[row.label] : evidenceStrings.states[row.state]
 }
 
 function whoOf(row: TopicRow, evidence: Evidence): Prose {
@@ -118,10 +109,4 @@ function buildShares(spec: NonNullable<TopicRow['shares']>, evidence: Evidence):
   const had = fill(spec.had, evidence)
   const said = groups.map(({ label, text }) => charts.share(label, text, proseText(had))).join(' ')
   return { groups, had, caption: fill(spec.caption, evidence), textEquivalent: said }
-}
-
-/** "2019-09" as "Sep 2019". */
-function monthName(month: string): string {
-  const [year = '', number = ''] = month.split('-')
-  return `${months[Number(number) - 1] ?? ''} ${year}`.trim()
 }

@@ -1,8 +1,6 @@
-import { strings } from '../strings/interface.ts'
+import { recordWords as words } from '../strings/evidence.ts'
 import { formatNumber } from './fill.ts'
 import type { Nutrient } from './schema.ts'
-
-const words = strings.records
 
 /** "2.4", "1,300": an amount as tables of nutrients write it. */
 export function amountText(value: number): string {

@@ -1,3 +1,4 @@
+import { recordWords } from '../strings/evidence.ts'
 import { strings } from '../strings/interface.ts'
 import { wholeNumbers } from './fact-place.ts'
 import { amountText, limitText, spanText, thresholdText } from './nutrient-amounts.ts'
@@ -18,7 +19,18 @@ interface Listed {
   source: string
 }
 
-type ListName = keyof typeof words.nutrient
+/** The lists a nutrient's record has. */
+export const listNames = [
+  'functions',
+  'intake',
+  'limits',
+  'signs',
+  'atRisk',
+  'interactions',
+  'foods',
+  'thresholds',
+] as const satisfies readonly (keyof typeof words.nutrient)[]
+type ListName = (typeof listNames)[number]
 
 /** A nutrient's values with their sources; only the entry a path names, when it names one. */
 export function nutrientRecord(nutrient: Nutrient, [list, key, part]: string[]): Omit<RecordModel, 'usedIn'> {
@@ -35,7 +47,7 @@ export function nutrientRecord(nutrient: Nutrient, [list, key, part]: string[]):
     id: nutrient.id,
     kind: 'nutrient',
     name: nutrient.name,
-    design: words.valuesIn(nutrient.unit),
+    design: recordWords.valuesIn(nutrient.unit),
     citation: '',
     links: [],
     verified: true,

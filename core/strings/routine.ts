@@ -1,180 +1,93 @@
-import type { LegOrder, Length, Phase, PhaseKind, Routine, Side, Timing } from '../routine/types.ts'
-
-const sides: Record<Side, string> = { left: 'left leg', right: 'right leg', both: 'both legs' }
-
-const kinds: Record<PhaseKind, string> = {
-  prepare: 'Get ready',
-  hold: 'Hold',
-  switch: 'Change legs',
-  rest: 'Rest',
-}
-
-const position = ({ stretch, side }: Phase): string => `${stretch.name}, ${sides[side]}`
+import type { Phase, Timing } from '../routine/types.ts'
+import { secondsText } from './durations.ts'
+import { percentText } from './numbers.ts'
+import { say, sayCount, wordsOf } from './say.ts'
 
 /** Shares that have a name of their own, in hundredths. */
-const namedShares: readonly [number, string][] = [
-  [25, 'a quarter'],
-  [33, 'a third'],
-  [50, 'half'],
-  [67, 'two thirds'],
-  [75, 'three quarters'],
-]
+const namedShares = [25, 33, 50, 67, 75] as const
 
-/** "190" as "3 min 10 s". */
-const span = (seconds: number): string => {
-  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
-  return [minutes > 0 ? `${minutes} min` : '', rest > 0 || minutes === 0 ? `${rest} s` : ''].filter(Boolean).join(' ')
+function position({ stretch, side }: Phase): string {
+  return say('routine_running_position', { name: stretch.name, side: say(`routine_sides_${side}`) })
 }
 
 /** Words of the routine page. Functions take what varies; times and days come as the reader writes them. */
-export const routineStrings = {
-  title: 'Tonight’s stretch',
-  pageTitle: (view: string) => `${view} · Crampwise`,
-
-  offers: {
-    full: 'Calves and backs of the thighs, before you go to sleep.',
-    short: 'It is later than planned, so the two-minute version is chosen. The whole one is there too.',
-    tomorrow: 'The evening is nearly over. Two minutes are still possible, and tomorrow is fine too.',
-  },
-  takes: (seconds: number) => `It takes ${span(seconds)}.`,
-  waited: 'The reminder waited while a video with sound filled the screen.',
-  planUnread: 'Your plan could not be read. The stretch works without it; reload this page to answer the reminder.',
-  start: 'Start',
-  later: 'Remind me later',
-  laterBy: (minutes: number) => `${minutes} minutes`,
-  skip: 'Not tonight',
-  resume: 'Remind me after all',
-  snoozed: (time: string) => `You will be reminded at ${time}.`,
-  skipped: (next: string) => `No more reminders this evening. ${next}`,
-  doneAlready: 'Tonight’s stretch is noted already. You can do it again.',
-  cramp: 'I have a cramp now',
-
+export const routineStrings = wordsOf('routine', {
+  pageTitle: (view: string) => say('routine_pageTitle', { view }),
+  sides: {},
+  offers: {},
+  takes: (seconds: number) => say('routine_takes', { time: secondsText(seconds) }),
+  laterBy: (minutes: number) => say('routine_laterBy', { minutes }),
+  snoozed: (time: string) => say('routine_snoozed', { time }),
+  skipped: (next: string) => say('routine_skipped', { next }),
   choices: {
-    title: 'How you want it',
-    position: 'Position',
-    length: 'Length',
-    lengths: { full: 'Whole', short: 'Short' } satisfies Record<Length, string>,
-    order: 'Order of legs',
-    orders: { 'in-turn': 'Change legs each time', 'one-leg': 'One leg, then the other' } satisfies Record<
-      LegOrder,
-      string
-    >,
-    tones: 'Soft tones when to hold and when to rest',
-    cues: 'Spoken cues',
-    noVoice: 'This browser has no English voice on this device. Others would send the words out, so they are not used.',
+    lengths: {},
+    orders: {},
   },
-
-  positions: 'The positions',
-  who: 'Who should not do this, or ask first',
-  source: 'Where this comes from',
-  figures: (hold: number, rest: number, times: number) =>
-    `Hold for ${hold} seconds, rest for ${rest}, ${times} times: these figures are the trial’s.`,
-  when: (when: string) => `The trial asked for it ${when}.`,
-  noPromise: 'The trial speaks of a group of people. It cannot say what this will do for you.',
-  ours: 'What is not known, and what is ours',
-  oursHelp: {
-    'in-turn': 'While one leg holds, the other rests. The time to get ready and to change legs is ours.',
-    'one-leg':
-      'One leg does all its holds, with rests between, before the other. That takes longer, and the time to get ready and to change legs is ours.',
-    both: 'The time to get ready is ours.',
-  } satisfies Record<LegOrder | 'both', string>,
-  record: 'Record of the trial',
-  evidence: 'All evidence on stretching',
-
+  figures: (hold: number, rest: number, times: number) => say('routine_figures', { hold, rest, times }),
+  when: (when: string) => say('routine_when', { when }),
+  oursHelp: {},
   others: {
-    title: 'Other routines',
-    help: 'Nothing times these. Read them, and go at your own pace.',
-    uses: {
-      guided: '',
-      'self-paced': 'at your own pace',
-      supervised: 'not for home',
-    } satisfies Record<Routine['use'], string>,
+    // The guided routines are what the page is about.
+    uses: { guided: '' },
     /** What is known of the timing, if anything: "Hold 15 to 30 seconds, 3 times." */
     timing: ({ holdSeconds, holdUpToSeconds, restSeconds, repetitions }: Timing): string => {
-      const held = holdUpToSeconds === undefined ? `${holdSeconds}` : `${holdSeconds} to ${holdUpToSeconds}`
+      const seconds = holdSeconds ?? 0
+      const hold =
+        holdUpToSeconds === undefined
+          ? say('routine_others_hold', { seconds })
+          : say('routine_others_holdUpTo', { seconds, upto: holdUpToSeconds })
       const known = [
-        holdSeconds === null ? '' : `hold ${held} seconds`,
-        restSeconds === null ? '' : `rest ${restSeconds} seconds`,
-        repetitions === null || repetitions === 1 ? '' : `${repetitions} times`,
+        holdSeconds === null ? '' : hold,
+        restSeconds === null ? '' : say('routine_others_rest', { seconds: restSeconds }),
+        repetitions === null || repetitions === 1 ? '' : sayCount('routine_others_times', repetitions),
       ].filter(Boolean)
-      return known.length === 0 ? '' : `What the source gives: ${known.join(', ')}.`
+      return known.length === 0 ? '' : say('routine_others_timing', { parts: known.join(', ') })
     },
-    supervised: 'Not for home: in its study it was done under supervision.',
-    unknown: 'What is not known',
-    cautions: 'Who should not do this, or ask first',
-    record: 'Record of the study',
   },
-
   running: {
-    kinds,
+    kinds: {},
     position,
     /** Where one is, and what follows: "Hold 1 of 3, then change legs". */
     line: (phase: Phase, next: Phase | null): string => {
-      const hold = `hold ${phase.repetition} of ${phase.repetitions}`
-      if (phase.kind !== 'hold') return `Next: ${hold}`
-      const then: Record<PhaseKind, string> = {
-        prepare: `the next position, ${next?.stretch.name.toLowerCase() ?? ''}`,
-        hold: 'hold again',
-        switch: 'change legs',
-        rest: `rest ${next?.seconds ?? 0} s`,
+      const { repetition: nth, repetitions: of } = phase
+      if (phase.kind !== 'hold') return say('routine_running_next', { nth, of })
+      if (next === null) return say('routine_running_then_done', { nth, of })
+      switch (next.kind) {
+        case 'prepare':
+          return say('routine_running_then_prepare', { nth, of, name: next.stretch.name.toLowerCase() })
+        case 'hold':
+        case 'switch':
+          return say(`routine_running_then_${next.kind}`, { nth, of })
+        case 'rest':
+          return say('routine_running_then_rest', { nth, of, seconds: next.seconds })
       }
-      return `Hold ${phase.repetition} of ${phase.repetitions}, then ${next === null ? 'done' : then[next.kind]}`
     },
     /** What is read out and spoken when a part begins. */
     say: (phase: Phase): string => {
+      const { repetition: nth, repetitions: of, seconds, side, stretch } = phase
       switch (phase.kind) {
         case 'prepare':
-          return `Get ready: ${position(phase)}. ${phase.stretch.cue}.`
+          return say('routine_running_say_prepare', { position: position(phase), cue: stretch.cue })
         case 'hold':
-          return `Hold ${phase.repetition} of ${phase.repetitions}, ${phase.seconds} seconds.`
+          return say('routine_running_say_hold', { nth, of, seconds })
         case 'switch':
-          return `Change legs: ${sides[phase.side]}.`
+          return say('routine_running_say_switch', { side: say(`routine_sides_${side}`) })
         case 'rest':
-          return `Rest, ${phase.seconds} seconds.`
+          return say('routine_running_say_rest', { seconds })
       }
     },
-    seconds: 'seconds left',
-    total: (seconds: number) => `${span(seconds)} in all still to go`,
-    paused: 'Paused',
-    slept: 'Paused, as this computer slept. What passed meanwhile is not counted.',
-    back: 'Back',
-    pause: 'Pause',
-    resume: 'Continue',
-    skip: 'Skip',
-    end: 'End',
-    keys: 'Space pauses, the arrow keys go back and on, Escape ends.',
-    ask: 'End here?',
-    askText: 'What you held so far is noted.',
-    askEnd: 'End now',
-    askStay: 'Go on',
+    total: (seconds: number) => say('routine_running_total', { time: secondsText(seconds) }),
   },
-
   result: {
-    done: 'Done',
-    ended: 'Ended',
     share: (share: number): string => {
       const percent = Math.round(share * 100)
-      if (percent >= 100) return 'That was the whole of the trial’s dose.'
-      const named = namedShares.find(([hundredths]) => Math.abs(hundredths - percent) <= 1)
-      if (named) return `That was ${named[1]} of the trial’s dose.`
-      return percent < 1 ? 'That was less than 1% of the trial’s dose.' : `That was ${percent}% of the trial’s dose.`
+      if (percent >= 100) return say('routine_result_whole')
+      const named = namedShares.find((hundredths) => Math.abs(hundredths - percent) <= 1)
+      if (named) return say(`routine_result_shares_${named}`)
+      return percent < 1
+        ? say('routine_result_least', { percent: percentText(1) })
+        : say('routine_result_percent', { percent: percentText(percent) })
     },
-    logging: 'Noting it',
-    logged: 'It is noted.',
-    nothing: 'Nothing was held, so nothing was noted. You can begin again whenever you like.',
-    retry: 'Try again',
-    again: 'Do it again',
-    back: 'Back to the choices',
   },
-
-  now: {
-    title: 'I have a cramp now',
-    steps: 'What to do',
-    flags: 'Get help instead, if this fits',
-    doctor: 'See a doctor',
-    other: 'Other cautions',
-    allFlags: 'All warning signs',
-    more: 'All evidence on relief during a cramp',
-    stretch: 'Tonight’s stretch',
-  },
-} as const
+  now: {},
+})

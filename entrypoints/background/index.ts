@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import type { Step } from '../../core/messages.ts'
+import { speakBrowserLanguage } from '../../data/language.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createKeptWriter } from '../../data/stores/write-kept.ts'
@@ -18,6 +19,7 @@ const steps: Record<string, Step> = { 'next-mark': 'next', 'previous-mark': 'pre
 export default defineBackground({
   type: 'module',
   main() {
+    speakBrowserLanguage()
     const writeSettings = createSettingsWriter()
     const clock = () => Temporal.Now.zonedDateTimeISO()
     const bedtime = createBedtimeWriter(clock)

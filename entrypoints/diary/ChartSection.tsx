@@ -18,6 +18,7 @@ import {
 } from '../../core/diary/series.ts'
 import type { Diary } from '../../core/diary/types.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
+import { decimalText } from '../../core/strings/numbers.ts'
 import { WeekTable } from './WeekTable.tsx'
 
 const words = diaryStrings.chart
@@ -27,8 +28,6 @@ export interface ChartSectionProps {
   stretched: ReadonlySet<string>
   latest: string
 }
-
-const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
 /** The nights over time: drawn, in a sentence, and as a table. */
 export function ChartSection({ diary, stretched, latest }: ChartSectionProps) {
@@ -116,7 +115,7 @@ function summaryOf({ nights: all }: Diary, stretched: readonly string[], span: S
       totalOf(nights),
       nights.some(({ orMore }) => orMore),
     ),
-    rate: rate === null ? '' : words.rate(decimal.format(rate.perWeek), decimal.format(low), decimal.format(high)),
+    rate: rate === null ? '' : words.rate(decimalText(rate.perWeek), decimalText(low), decimalText(high)),
     stretched: stretched.filter((evening) => evening >= span.from && evening <= span.until).length,
   })
 }

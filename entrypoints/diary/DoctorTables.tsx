@@ -3,15 +3,15 @@ import type { DoctorSummary, NightsLine, TriedLine } from '../../core/diary/doct
 import { shortDay } from '../../core/diary/night-words.ts'
 import type { Rate } from '../../core/diary/rates.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
+import { decimalText } from '../../core/strings/numbers.ts'
 
 const words = diaryStrings.doctor
-const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
 const spanWords = (line: NightsLine) => `${shortDay(line.span.from)} to ${shortDay(line.span.until)}`
 const rateWords = (rate: Rate | null) =>
   rate === null
     ? ''
-    : words.rate(decimal.format(rate.perWeek), decimal.format(rate.interval.low), decimal.format(rate.interval.high))
+    : words.rate(decimalText(rate.perWeek), decimalText(rate.interval.low), decimalText(rate.interval.high))
 
 /** The nights by month, and all of them. */
 export function DoctorNights({ summary: { all, months } }: { summary: DoctorSummary }) {

@@ -7,6 +7,7 @@ import {
   type ImportMode,
   importModes,
   type Outcome,
+  outcomes,
   type Previewed,
   previewImport,
 } from '../../core/diary/transfer/join-diaries.ts'
@@ -64,7 +65,7 @@ export function ImportPreview(props: ImportPreviewProps) {
       )}
       <h3>{words.preview}</h3>
       <dl class="outcomes">
-        {(Object.keys(words.outcomes) as Outcome[]).map((outcome) => (
+        {outcomes.map((outcome) => (
           <OutcomeLine key={outcome} outcome={outcome} entries={entries} />
         ))}
         {evenings > 0 && (

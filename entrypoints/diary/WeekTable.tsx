@@ -2,9 +2,9 @@ import { addDays, mondayOf } from '../../core/diary/calendar.ts'
 import { shortDay } from '../../core/diary/night-words.ts'
 import type { Span, WeekPoint } from '../../core/diary/series.ts'
 import { diaryStrings } from '../../core/strings/diary.ts'
+import { decimalText } from '../../core/strings/numbers.ts'
 
 const words = diaryStrings.chart
-const decimal = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1, minimumFractionDigits: 1 })
 
 export interface WeekTableProps {
   weeks: readonly WeekPoint[]
@@ -38,10 +38,8 @@ export function WeekTable({ weeks, span, stretched }: WeekTableProps) {
               <th scope="row">{shortDay(monday)}</th>
               <td>{rate?.nights ?? 0}</td>
               <td>{rate === null ? '' : `${rate.cramps}${rate.orMore > 0 ? '+' : ''}`}</td>
-              <td>{rate === null ? '' : decimal.format(rate.perWeek)}</td>
-              <td>
-                {rate === null ? '' : words.to(decimal.format(rate.interval.low), decimal.format(rate.interval.high))}
-              </td>
+              <td>{rate === null ? '' : decimalText(rate.perWeek)}</td>
+              <td>{rate === null ? '' : words.to(decimalText(rate.interval.low), decimalText(rate.interval.high))}</td>
               <td>{byMonday.get(monday)?.length ?? 0}</td>
             </tr>
           ))}

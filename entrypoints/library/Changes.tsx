@@ -3,13 +3,14 @@ import type { EvidenceVersion } from '../../core/evidence/article-schema.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
 import { strings } from '../../core/strings/interface.ts'
+import { locale } from '../../core/strings/say.ts'
 import versions from '../../data/versions.json'
 
 const words = strings.library.changes
 
 /** What each version of the evidence brought, the newest first. */
 export function Changes({ evidence }: { evidence: Evidence }) {
-  const dateText = useMemo(() => new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }), [])
+  const dateText = useMemo(() => new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeZone: 'UTC' }), [])
   return (
     <article class="changes">
       <h1 tabIndex={-1}>{words.title}</h1>

@@ -18,9 +18,9 @@ const words = strings.library.compare
 type Lead = EntryModel & { lead: RowModel }
 
 /** What each row of the table asks of every topic. */
-const aspects: [string, (entry: Lead) => ComponentChildren][] = [
+const aspects: [name: () => string, (entry: Lead) => ComponentChildren][] = [
   [
-    words.answer,
+    () => words.answer,
     ({ lead }) => (
       <>
         <p class="verdict">
@@ -34,15 +34,15 @@ const aspects: [string, (entry: Lead) => ComponentChildren][] = [
       </>
     ),
   ],
-  [words.certainty, ({ lead }) => <Certainty row={lead} />],
-  [words.others, ({ rows }) => <OtherRows rows={rows.slice(1)} />],
+  [() => words.certainty, ({ lead }) => <Certainty row={lead} />],
+  [() => words.others, ({ rows }) => <OtherRows rows={rows.slice(1)} />],
   [
-    strings.card.cautions,
+    () => strings.card.cautions,
     ({ cautions }) =>
       cautions.length > 0 ? <CautionList cautions={cautions} first={false} headingLevel={null} /> : words.none,
   ],
-  [strings.card.instead, ({ instead }) => (instead ? <Said parts={instead} /> : words.none)],
-  [words.checked, ({ lead }) => rowDates(lead)],
+  [() => strings.card.instead, ({ instead }) => (instead ? <Said parts={instead} /> : words.none)],
+  [() => words.checked, ({ lead }) => rowDates(lead)],
 ]
 
 export interface CompareProps {
@@ -94,8 +94,8 @@ export function Compare({ evidence, topics, onTopics }: CompareProps) {
         </thead>
         <tbody>
           {aspects.map(([name, show]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
+            <tr key={name()}>
+              <th scope="row">{name()}</th>
               {entries.map((entry) => (
                 <td key={entry.topic} data-topic={entry.title}>
                   {show(entry)}

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import { Glyph } from '../../components/Glyph.tsx'
 import { kinds, populations, states } from '../../core/evidence/types.ts'
 import { type ListQuery, sorts } from '../../core/library/route.ts'
-import { stateLabels } from '../../core/strings/evidence.ts'
+import { evidenceStrings } from '../../core/strings/evidence.ts'
 import { strings } from '../../core/strings/interface.ts'
 
 const words = strings.library.list
@@ -39,7 +39,7 @@ export function ListFilters({ query, onQuery, field }: ListFiltersProps) {
       <Choice
         label={words.state}
         values={states}
-        names={stateLabels}
+        names={evidenceStrings.states}
         value={query.state}
         onChange={(state) => change({ state })}
       />

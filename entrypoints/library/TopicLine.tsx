@@ -2,7 +2,7 @@ import { CertaintyDots } from '../../components/CertaintyDots.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { libraryAddress } from '../../core/library/library-address.ts'
 import type { LineAbout, ListedTopic } from '../../core/library/list-topics.ts'
-import { certaintyLabels } from '../../core/strings/evidence.ts'
+import { evidenceStrings, rowLead } from '../../core/strings/evidence.ts'
 import { strings } from '../../core/strings/interface.ts'
 
 const words = strings.library.list
@@ -32,7 +32,7 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
       </div>
       <p class="sure">
         <CertaintyDots certainty={certainty} />
-        <span>{certaintyLabels[certainty]}</span>
+        <span>{evidenceStrings.certainty[certainty]}</span>
       </p>
       <p class="kind">{strings.library.kinds[kind]}</p>
       <label class="pick">
@@ -55,6 +55,6 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
 
 /** With whom and what it is about: it is not the topic's first answer. */
 function saidOf({ who, population, outcome }: LineAbout, short: string): string {
-  const own = who === null ? '' : words.among(who)
-  return words.about(own || (population === null ? '' : words.amongAll[population]), outcome, short)
+  const own = who === null ? '' : rowLead.among(who)
+  return rowLead.about(own || (population === null ? '' : rowLead.amongAll[population]), outcome, short)
 }

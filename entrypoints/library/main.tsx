@@ -1,6 +1,8 @@
 import { render } from 'preact'
 import { loadEvidence } from '../../data/evidence.ts'
+import { speakOnPage } from '../../data/language.ts'
 import { App } from './App.tsx'
 
+speakOnPage(document.documentElement)
 const root = document.getElementById('app')
 if (root) render(<App evidence={loadEvidence()} />, root)

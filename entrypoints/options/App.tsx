@@ -21,7 +21,8 @@ import { useSync } from './use-sync.ts'
 import { Wrong } from './Wrong.tsx'
 
 const words = strings.options
-const places = [
+/** The sections, in order. */
+const places = (): [id: string, title: string][] => [
   ['bedtime', bedtimeStrings.options.title],
   ['topics', words.topics.title],
   ['marks', words.marks.title],
@@ -30,7 +31,7 @@ const places = [
   ['wrong', words.wrong.title],
   ['sync', syncStrings.title],
   ['about', words.about.title],
-] as const
+]
 
 /** The options page: everything saves at once and follows changes made elsewhere. */
 export function App() {
@@ -59,7 +60,7 @@ export function App() {
         </a>
       </header>
       <nav aria-label={words.sections}>
-        {places.map(([id, title]) => (
+        {places().map(([id, title]) => (
           <a key={id} class="cw-focus" href={`#${id}`}>
             {title}
           </a>

@@ -17,7 +17,6 @@ import type { BedtimeView } from './use-bedtime.ts'
 const words = bedtimeStrings.options
 const [usualTime = ''] = defaultPlan.times
 const usual = usualTime ?? ''
-const days = defaultPlan.times.map((_, day) => weekdayName(day))
 
 type Change = BedtimeView['change']
 
@@ -106,9 +105,16 @@ function Times({ plan, change }: { plan: Plan; change: Change }) {
       <Switch on={differ} onChange={fold}>
         {words.differ}
       </Switch>
-      {differ && <WeekTimes times={times} days={days} usual={usual} onChange={(next) => change({ times: next })} />}
+      {differ && (
+        <WeekTimes
+          times={times}
+          days={times.map((_, i) => weekdayName(i))}
+          usual={usual}
+          onChange={(next) => change({ times: next })}
+        />
+      )}
       <CheckedField
-        label={differ ? words.untilOn(days[day] ?? '') : words.until}
+        label={differ ? words.untilOn(weekdayName(day)) : words.until}
         type="time"
         value={end}
         check={(typed) => {

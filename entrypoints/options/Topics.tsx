@@ -1,16 +1,14 @@
-import { useId, useState } from 'preact/hooks'
+import { useId, useMemo, useState } from 'preact/hooks'
 import { Glyph } from '../../components/Glyph.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
+import type { TopicSummary } from '../../core/evidence/types.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
 import type { SettingsChange } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 
 const words = strings.options.topics
-const topics = Object.values(loadEvidence().topics)
-  .map(summarise)
-  .sort((a, b) => a.title.localeCompare(b.title, 'en'))
 
 export interface TopicsProps {
   off: readonly string[]
@@ -20,6 +18,7 @@ export interface TopicsProps {
 /** All topics as a searchable checklist. */
 export function Topics({ off, onChange }: TopicsProps) {
   const [search, setSearch] = useState('')
+  const topics = useMemo(listTopics, [])
   const searchId = useId()
   const wanted = search.trim().toLowerCase()
   const shown = topics.filter(({ title, short }) => `${title} ${short}`.toLowerCase().includes(wanted))
@@ -83,4 +82,10 @@ export function Topics({ off, onChange }: TopicsProps) {
       )}
     </>
   )
+}
+
+function listTopics(): TopicSummary[] {
+  return Object.values(loadEvidence().topics)
+    .map(summarise)
+    .sort((a, b) => a.title.localeCompare(b.title, 'en'))
 }

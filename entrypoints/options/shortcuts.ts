@@ -10,11 +10,15 @@ export interface Shortcut {
 
 /** The extension's keys as they are set now; none where the browser does not tell. */
 export async function listShortcuts(): Promise<Shortcut[]> {
-  const known = strings.options.about.commands
   const all = await browser.commands.getAll().catch(() => [])
   return all.flatMap(({ name, description, shortcut }) =>
-    name === undefined ? [] : [{ name, description: known[name] ?? (description || name), keys: shortcut ?? '' }],
+    name === undefined ? [] : [{ name, description: nameOf(name, description), keys: shortcut ?? '' }],
   )
+}
+
+/** The browser tells what the manifest calls each, in its own language; the popup's it leaves to the extension. */
+function nameOf(name: string, description = ''): string {
+  return name === '_execute_action' ? strings.options.about.openPopup : description || name
 }
 
 /** Opens the browser's own page for shortcuts; false where it would not. */

@@ -5,7 +5,7 @@ import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { states } from '../../core/evidence/types.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
-import { stateLabels } from '../../core/strings/evidence.ts'
+import { evidenceStrings } from '../../core/strings/evidence.ts'
 import { welcomeStrings as words } from '../../core/strings/welcome.ts'
 import { Bedtime } from './Bedtime.tsx'
 import { closeThisTab } from './open.ts'
@@ -50,7 +50,7 @@ export function App() {
             {states.map((state) => (
               <li key={state}>
                 <StateIcon state={state} />
-                {stateLabels[state]}
+                {evidenceStrings.states[state]}
               </li>
             ))}
           </ul>

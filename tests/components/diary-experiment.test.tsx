@@ -175,7 +175,7 @@ describe('an experiment that is over', () => {
     expect(text).toContain('Stretch42 cramps in 42 nights: 7.0 a week')
     expect(text).toContain('Rest84 cramps in 42 nights: 14 a week')
     expect(text).toContain(words.result.fewer)
-    expect(text).toContain(words.result.chance('3 %'))
+    expect(text).toContain(words.result.chance('3%'))
     expect(text).toContain(words.result.adherence(40, 42, 0, 42))
     expect(text).toContain('Your nights in the same unit: 1.0 fewer cramps a night')
     expect(await axeViolations(root)).toEqual([])

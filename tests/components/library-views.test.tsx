@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { describe, expect, it, vi } from 'vitest'
 import { Records } from '../../components/Said.tsx'
 import { articleVerdicts } from '../../core/evidence/article-schema.ts'
+import { listNames } from '../../core/evidence/nutrient-record.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { loadEvidence } from '../../data/evidence.ts'
@@ -187,7 +188,7 @@ describe('the nutrient table', () => {
   it('calls each field what the record of a nutrient calls it', () => {
     const root = withRecords(<NutrientTable evidence={evidence} of={null} />)
     const fields = [...find(root, '.nutrient').querySelectorAll('dt')].map((field) => field.textContent)
-    expect([...fields].sort()).toEqual(Object.values(strings.records.nutrient).sort())
+    expect([...fields].sort()).toEqual(listNames.map((list) => strings.records.nutrient[list]).sort())
   })
 
   it('says so where the sources say nothing, and leads every value to its record', () => {

@@ -6,7 +6,8 @@ export const importModes = ['merge', 'replace'] as const
 export type ImportMode = (typeof importModes)[number]
 
 /** What an import makes of one entry. `older`: the file has another version of it, from before; yours stays. */
-export type Outcome = 'new' | 'changed' | 'same' | 'older' | 'removed'
+export const outcomes = ['new', 'changed', 'same', 'older', 'removed'] as const
+export type Outcome = (typeof outcomes)[number]
 
 export interface Previewed {
   kind: EntryKind

@@ -1,3 +1,5 @@
+// First, as words are asked for while this file is read.
+import '../../speak-english.ts'
 import { render } from 'preact'
 import { CardNotice } from '../../../components/CardNotice.tsx'
 import { EvidenceCard } from '../../../components/EvidenceCard.tsx'

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildCard } from '../../../core/evidence/build-card.ts'
 import { buildClaim } from '../../../core/evidence/build-claim.ts'
 import { claimStrings } from '../../../core/strings/claims.ts'
+import { noTrialOf } from '../../../core/strings/evidence.ts'
 import { loadEvidence } from '../../../data/evidence.ts'
 import { sampleClaim } from '../../fixtures/claims.ts'
 
@@ -24,7 +25,7 @@ describe('what a card says of a claim', () => {
   it('says that there is no trial where there is no row', () => {
     const grounds = { row: null, finding: 'untested', certainty: 'very-low', because: null } as const
     const model = buildClaim(sampleClaim({ population: 'pregnancy', grounds }), 'x', evidence)
-    expect(model.found).toBe(claimStrings.noTrial.pregnancy)
+    expect(model.found).toBe(noTrialOf.pregnancy)
     expect([model.foundWhere, model.row]).toEqual(['', null])
   })
 
@@ -41,9 +42,7 @@ describe('what a card says of a claim', () => {
           const claim = sampleClaim({ topic: topic.id, about, relation: about, population: general, grounds })
           const model = buildClaim(claim, 'x', evidence)
           const isUntold = row === null && because === null
-          expect(Object.values(claimStrings.noTrial).includes(model.found as never), `${topic.id} ${row}`).toBe(
-            isUntold,
-          )
+          expect(Object.values(noTrialOf).includes(model.found as never), `${topic.id} ${row}`).toBe(isUntold)
           expect(model.why === claimStrings.why.noTrial, `${topic.id} ${row}`).toBe(isUntold && finding === 'untested')
           if (about === 'causes') expect(model.foundIn).not.toBe(claimStrings.found.trials)
         }

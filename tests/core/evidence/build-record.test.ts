@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { buildRecord } from '../../../core/evidence/build-record.ts'
 import type { Evidence, Nutrient, Study } from '../../../core/evidence/schema.ts'
 import type { MarkedText, RecordModel } from '../../../core/evidence/types.ts'
+import { recordWords } from '../../../core/strings/evidence.ts'
 import { strings } from '../../../core/strings/interface.ts'
 import { loadEvidence } from '../../../data/evidence.ts'
 import { sampleEffect, sampleEvidence, sampleRow, sampleStudy } from './sample-evidence.ts'
@@ -68,7 +69,7 @@ describe('a study', () => {
       'People studied: 80',
       'Who: Adults',
       'What was given: Pill',
-      `Dose: ${words.notStated}`,
+      `Dose: ${recordWords.notStated}`,
       'How long: 4 weeks',
       'What was measured: Cramps a week',
     ])
@@ -82,8 +83,8 @@ describe('a study', () => {
     ['safety reference', false],
   ])('of the design "%s" says that people and dose are not stated: %s', (design, expected) => {
     const model = record('trial', { design, n: null })
-    expect(said(rowOf(model, words.rows.n)) === words.notStated).toBe(expected)
-    expect(said(rowOf(model, words.rows.dose)) === words.notStated).toBe(expected)
+    expect(said(rowOf(model, words.rows.n)) === recordWords.notStated).toBe(expected)
+    expect(said(rowOf(model, words.rows.dose)) === recordWords.notStated).toBe(expected)
   })
 
   it('gives each group and effect its value, interval and people, with a true minus', () => {

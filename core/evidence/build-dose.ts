@@ -53,7 +53,7 @@ function worthSaying(trials: readonly TrialComparison[]): readonly TrialComparis
 /** The page's own amount in the unit of the records, where that is another. */
 function convertedWords({ stated, low, high, unit }: DoseComparison): string | null {
   if (low === null || high === null || unit === null || unit === stated.unit) return null
-  const amount = low === high ? formatNumber(low) : `${formatNumber(low)} to ${formatNumber(high)}`
+  const amount = low === high ? formatNumber(low) : words.span(formatNumber(low), formatNumber(high))
   return words.isAs(`${amount} ${unit}`)
 }
 

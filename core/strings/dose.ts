@@ -3,6 +3,7 @@ import { say, wordsOf } from './say.ts'
 /** Words that set an amount on the page beside trialled doses and limits. */
 export const doseStrings = wordsOf('dose', {
   says: {},
+  span: (low: string, high: string) => say('dose_span', { low, high }),
   isAs: (amount: string) => say('dose_isAs', { amount }),
   times: (times: number): string =>
     times === 1 || times === 2 || times === 3 ? say(`dose_times_${times}`) : say('dose_times_more'),

@@ -7,7 +7,7 @@ import { decimalText } from '../../core/strings/numbers.ts'
 
 const words = diaryStrings.doctor
 
-const spanWords = (line: NightsLine) => `${shortDay(line.span.from)} to ${shortDay(line.span.until)}`
+const spanWords = ({ span }: NightsLine) => diaryStrings.calendar.span(shortDay(span.from), shortDay(span.until))
 const rateWords = (rate: Rate | null) =>
   rate === null
     ? ''

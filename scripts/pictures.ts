@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path'
 import type { Page } from 'puppeteer-core'
+import { pictureTour } from './animation/tour.ts'
 import { demoSite } from './demo.ts'
 import { fillDiary } from './diary/fill-diary.ts'
 import { sampleDiary } from './diary/sample-diary.ts'
@@ -180,3 +181,4 @@ async function main(): Promise<void> {
 }
 
 await main()
+await pictureTour()

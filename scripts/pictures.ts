@@ -24,7 +24,12 @@ const phone: Size = { width: 360, height: 740 }
 /** A4 at 96 dots an inch. */
 const sheet: Size = { width: 795, height: 1125 }
 
+/** `npm run pictures -- record library` makes those whose names begin so; without names, all. */
+const wanted = process.argv.slice(2)
+const isWanted = (name: string) => wanted.length === 0 || wanted.some((start) => name.startsWith(start))
+
 async function save(page: Page, name: string): Promise<void> {
+  if (!isWanted(name)) return
   const path = join(projectFolder, 'docs', `${name}.png`)
   await page.screenshot({ path: path as `${string}.png` })
   console.log(`saved ${relative(process.cwd(), path)}`)
@@ -55,6 +60,7 @@ async function picturePage(
   scheme = 'light',
   prepare?: (page: Page) => Promise<unknown>,
 ): Promise<void> {
+  if (!isWanted(name)) return
   const page = await openExtensionPage(launched, path)
   await page.setViewport({ ...size, deviceScaleFactor: scale })
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }])
@@ -105,6 +111,19 @@ async function openNight(page: Page): Promise<void> {
   await page.locator('.edit-night summary').click()
 }
 
+/** The routine, ended in its first hold, so that a part of the dose is noted. */
+async function endRoutine(page: Page): Promise<void> {
+  const left = () => page.evaluate(() => parseInt(document.querySelector('.holding .ring b')?.textContent ?? '', 10))
+  await page.locator('.go .cw-button:nth-child(3)').click()
+  const first = await until('a hold', left)
+  await until('seconds of a hold', async () => (await left()) < first - 4)
+  await page.locator('.go .cw-button:nth-child(4)').click()
+  // It comes last, once what was done is noted.
+  await until('the question about the night before', () =>
+    page.evaluate(() => document.querySelector('.result .count') !== null),
+  )
+}
+
 async function openLast(page: Page): Promise<void> {
   await page.locator('#tab-last').click()
   await until('the form', () => page.evaluate(() => document.querySelector('.count') !== null))
@@ -129,6 +148,9 @@ async function main(): Promise<void> {
     await picturePage(launched, '/routine.html?picture=4#/', 'routine-dark', wide, 'dark')
     await picturePage(launched, '/routine.html?picture=5#/start', 'routine-running-light', wide)
     await picturePage(launched, '/routine.html?picture=3#/now', 'cramp-now', wide)
+    await picturePage(launched, '/routine.html?picture=6#/now', 'cramp-now-dark', wide, 'dark')
+    await picturePage(launched, '/routine.html?picture=7#/start', 'routine-result', wide, 'light', endRoutine)
+    await picturePage(launched, '/routine.html?picture=8#/start', 'routine-result-dark', wide, 'dark', endRoutine)
     await picturePage(launched, '/welcome.html?picture', 'welcome', wide)
     await picturePage(launched, '/welcome.html?picture=2', 'welcome-dark', wide, 'dark')
     await picturePage(launched, '/options.html?picture', 'options', { width: 900, height: 940 })
@@ -138,6 +160,25 @@ async function main(): Promise<void> {
     await picturePage(launched, '/library.html?picture=3#/', 'library-phone', phone)
     await picturePage(launched, '/library.html?picture=4#/magnesium', 'library-print', sheet)
     await picturePage(launched, '/library.html?picture=5#/study/tan2024?at=tan2024.arms.k2', 'record', wide)
+    await picturePage(
+      launched,
+      '/library.html?picture=8#/study/tan2024?at=tan2024.arms.k2',
+      'record-dark',
+      wide,
+      'dark',
+    )
+    await picturePage(launched, '/library.html?picture=9#/compare/magnesium,quinine,stretching', 'compare', wide)
+    await picturePage(
+      launched,
+      '/library.html?picture=10#/compare/magnesium,quinine,stretching',
+      'compare-dark',
+      wide,
+      'dark',
+    )
+    await picturePage(launched, '/library.html?picture=11#/nutrients', 'nutrients', wide)
+    await picturePage(launched, '/library.html?picture=12#/nutrients', 'nutrients-dark', wide, 'dark')
+    await picturePage(launched, '/library.html?picture=13#/article', 'article', wide)
+    await picturePage(launched, '/library.html?picture=14#/article', 'article-dark', wide, 'dark')
     await picturePage(launched, '/library.html?picture=6#/check', 'check-text', wide, 'light', checkExample)
     await picturePage(launched, '/library.html?picture=7#/check', 'check-text-dark', wide, 'dark', checkExample)
     // Last, as what it puts into the log shows in the popup too.
@@ -181,4 +222,4 @@ async function main(): Promise<void> {
 }
 
 await main()
-await pictureTour()
+if (isWanted('tour')) await pictureTour()

@@ -35,11 +35,11 @@ async function serviceWorker({ launched }: World) {
 }
 
 /** Runs an expression in Firefox itself. */
-export async function inFirefox(world: World, expression: string): Promise<unknown> {
+export async function inFirefox(world: Pick<World, 'launched'>, expression: string): Promise<unknown> {
   return (await privilegedPage(world)).evaluate(expression)
 }
 
-async function privilegedPage({ launched }: World): Promise<Page> {
+async function privilegedPage({ launched }: Pick<World, 'launched'>): Promise<Page> {
   for (const page of await launched.browser.pages()) if ((await addressOf(page)) === privileged) return page
   const page = await launched.browser.newPage()
   // It arrives, but never says so.

@@ -168,14 +168,34 @@ async function openTab(world: World, path: string, prepare?: (page: Page) => Pro
   }
 }
 
-/** Starts a browser with the built extension, a site for it to read and no way out of this machine. */
-export async function startWorld(kind: BrowserKind): Promise<World> {
-  const extensionDir = process.env.CRAMPWISE_TEST_BUILD ?? outputFolder[kind]
-  if (!existsSync(join(extensionDir, 'manifest.json')))
+/** The folder of the build that is to be tested. */
+export function buildOf(kind: BrowserKind): string {
+  const folder = process.env.CRAMPWISE_TEST_BUILD ?? outputFolder[kind]
+  if (!existsSync(join(folder, 'manifest.json')))
     throw new Error(`There is no build for ${kind}: run npm run build and npm run build:firefox first.`)
+  return folder
+}
+
+/** What a browser starts with in place of the build and a new profile. */
+export interface Install {
+  /** A folder to install from; null where the profile has the extension already. */
+  extensionDir: string | null
+  profile: string
+}
+
+/** Starts a browser with the built extension, a site for it to read and no way out of this machine. */
+export async function startWorld(kind: BrowserKind, install?: Install): Promise<World> {
+  const { extensionDir, profile } = install ?? { extensionDir: buildOf(kind) }
   const site = await startSite()
   const deadEnd = await startDeadEnd(site)
-  const launched = await launchWithExtension({ kind, extensionDir, headless: true, proxyPort: deadEnd.port, viewport })
+  const launched = await launchWithExtension({
+    kind,
+    extensionDir,
+    headless: true,
+    proxyPort: deadEnd.port,
+    viewport,
+    ...(profile === undefined ? {} : { profile }),
+  })
   const world: World = {
     kind,
     launched,
@@ -204,7 +224,7 @@ export async function startWorld(kind: BrowserKind): Promise<World> {
       deadEnd.close()
     },
   }
-  await welcomePage(launched)
+  if (extensionDir !== null) await welcomePage(launched)
   return world
 }
 

@@ -13,9 +13,10 @@ export const firstVersion = '0.1.0'
 /** Above every release: a browser takes the build for the newer one whatever number it has by now. */
 export const laterVersion = '9999.0'
 
-/** Keeps what the browser says of the installation, for as long as the browser runs. */
+/** Says that the later background runs, and keeps what the browser says of its installation. */
 const witness = `(() => {
   const api = globalThis.browser ?? globalThis.chrome
+  void api.storage.session.set({ isLater: true })
   api.runtime.onInstalled.addListener((told) => void api.storage.session.set({ told }))
 })();
 `
@@ -45,7 +46,8 @@ export function putBuild(kind: BrowserKind, folder: string): void {
 
 /**
  * Lets Chromium keep an extension over a restart, as it keeps one that a person loaded from a folder: of those that its
- * driver installed it makes a note, and forgets them. The browser has to be closed.
+ * driver installed it makes a note, and forgets them. And lets it forget the script of the background, as it does when it
+ * ends an update: it would start the old one again. The browser has to be closed.
  */
 export function keepOverRestart(profile: string, folder: string): void {
   const byDriver = 1 << 15
@@ -55,4 +57,5 @@ export function keepOverRestart(profile: string, folder: string): void {
   }
   for (const one of Object.values(extensions.settings)) if (one.path === folder) one.creation_flags &= ~byDriver
   writeFileSync(path, JSON.stringify({ ...others, extensions: { ...extensions, ui: { developer_mode: true } } }))
+  rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true })
 }

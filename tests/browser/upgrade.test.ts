@@ -280,7 +280,11 @@ describe.each([
   test('the browser calls it an update where it says so, and no page opens by itself', async () => {
     expect(pagesAfter).toEqual([])
     expect(await inExtension(world.launched, 'api.runtime.getManifest().version')).toBe(laterVersion)
-    const { told = null } = await inExtension<Record<string, Plain>>(world.launched, 'api.storage.session.get(null)')
+    const { isLater, told = null } = await inExtension<Record<string, Plain>>(
+      world.launched,
+      'api.storage.session.get(null)',
+    )
+    expect(isLater).toBe(true)
     // Chromium tells nothing of a folder that changed while it was closed.
     if (how === 'while it runs') expect(told).toMatchObject({ reason: 'update', previousVersion: firstVersion })
     else expect(told).toBeNull()

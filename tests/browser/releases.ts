@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { unzipSync } from 'fflate'
 import type { BrowserKind } from '../../scripts/browsers.ts'
+import { addressOf } from '../../scripts/drive.ts'
 import { projectFolder } from '../../scripts/tools.ts'
-import { buildOf } from './harness.ts'
+import { inFirefox } from './background.ts'
+import { buildOf, type World } from './harness.ts'
 
 const packages = join(projectFolder, 'tests', 'fixtures', 'packages')
 
@@ -58,4 +60,59 @@ export function keepOverRestart(profile: string, folder: string): void {
   for (const one of Object.values(extensions.settings)) if (one.path === folder) one.creation_flags &= ~byDriver
   writeFileSync(path, JSON.stringify({ ...others, extensions: { ...extensions, ui: { developer_mode: true } } }))
   rmSync(join(profile, 'Default', 'Service Worker'), { recursive: true })
+}
+
+const wayIn = '/welcome.html?way-in'
+
+/** Opens the page through which tests reach into the extension: an upgrade closes those that were open. */
+export async function openWayIn({ kind, launched }: World, extensionId: string): Promise<void> {
+  if (kind === 'chrome') {
+    const page = await launched.browser.newPage()
+    await page.goto(`chrome-extension://${extensionId}${wayIn}`)
+    return
+  }
+  await inFirefox(
+    { launched },
+    `(() => {
+      const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser')
+      gBrowser.addTab(WebExtensionPolicy.getByID('${extensionId}').getURL('${wayIn}'), {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      })
+      return true
+    })()`,
+  )
+}
+
+/** Every error of the extension's own code that the browser knows of, in the background too. */
+export async function errorsOf({ kind, launched }: World, extensionId: string): Promise<string[]> {
+  if (kind === 'firefox') {
+    const errors = `Services.console.getMessageArray()
+      .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+      .filter(({ sourceName }) => sourceName.startsWith(WebExtensionPolicy.getByID('${extensionId}').getURL('')))
+      .map(({ errorMessage }) => errorMessage)`
+    return (await inFirefox({ launched }, errors)) as string[]
+  }
+  const page = await launched.browser.newPage()
+  await page.goto('chrome://extensions')
+  const errors = await page.evaluate(
+    `chrome.developerPrivate.getExtensionInfo('${extensionId}').then((all) =>
+      [...all.manifestErrors, ...all.runtimeErrors].map(({ message }) => message))`,
+  )
+  await page.close()
+  return errors as string[]
+}
+
+/** Lets Chromium collect the errors of an extension, which it does for developers only. */
+export async function collectErrors({ kind, launched }: World): Promise<void> {
+  if (kind === 'firefox') return
+  const page = await launched.browser.newPage()
+  await page.goto('chrome://extensions')
+  await page.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })')
+  await page.close()
+}
+
+/** Addresses of the extension's pages that opened by themselves. */
+export async function ownPages(world: World): Promise<string[]> {
+  const all = await Promise.all((await world.launched.browser.pages()).map(addressOf))
+  return all.filter((address) => /^\w+-extension:/.test(address) && !address.endsWith(wayIn))
 }

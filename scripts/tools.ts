@@ -26,15 +26,20 @@ export interface ToolRun {
   env?: Record<string, string>
 }
 
-/** Runs a tool of node_modules with this very Node. Answers its exit code. */
-export function runTool(run: ToolRun): Promise<number> {
+/** Starts a tool of node_modules with this very Node. */
+function startTool({ from, tool = from, args, quiet, env }: ToolRun) {
   const path = [join(projectFolder, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
+  return spawn(process.execPath, [toolScript(from, tool), ...args], {
+    cwd: projectFolder,
+    env: { ...process.env, ...env, PATH: path },
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  })
+}
+
+/** Runs a tool of node_modules. Answers its exit code. */
+export function runTool(run: ToolRun): Promise<number> {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [toolScript(run.from, run.tool ?? run.from), ...run.args], {
-      cwd: projectFolder,
-      env: { ...process.env, ...run.env, PATH: path },
-      stdio: run.quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    })
+    const child = startTool(run)
     const printed: Buffer[] = []
     child.stdout?.on('data', (data: Buffer) => printed.push(data))
     child.stderr?.on('data', (data: Buffer) => printed.push(data))
@@ -43,6 +48,17 @@ export function runTool(run: ToolRun): Promise<number> {
       if (code !== 0) process.stderr.write(Buffer.concat(printed))
       done(code ?? 1)
     })
+  })
+}
+
+/** Runs a tool of node_modules. Answers what it printed, whatever its exit code, as its answer says what it found. */
+export function captureTool(run: ToolRun): Promise<string> {
+  return new Promise((done, fail) => {
+    const child = startTool({ ...run, quiet: true })
+    const printed: Buffer[] = []
+    child.stdout?.on('data', (data: Buffer) => printed.push(data))
+    child.on('error', fail)
+    child.on('close', () => done(Buffer.concat(printed).toString('utf8')))
   })
 }
 

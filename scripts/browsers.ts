@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, realpathSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
@@ -15,8 +15,9 @@ export interface InstalledBrowser {
 /** The oldest versions the extension supports; the manifests say the same. */
 export const minimumMajor: Record<BrowserKind, number> = { chrome: 144, firefox: 146 }
 
-const variable: Record<BrowserKind, string> = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' }
-const label: Record<BrowserKind, string> = { chrome: 'Chrome, Chromium or Edge', firefox: 'Firefox' }
+/** The environment variable that names a browser in an unusual place. */
+export const variable: Record<BrowserKind, string> = { chrome: 'CHROME_PATH', firefox: 'FIREFOX_PATH' }
+export const label: Record<BrowserKind, string> = { chrome: 'Chrome, Chromium or Edge', firefox: 'Firefox' }
 const debianPackage: Record<BrowserKind, string> = { chrome: 'chromium', firefox: 'firefox-esr' }
 
 const commands: Record<BrowserKind, string[]> = {
@@ -86,6 +87,15 @@ export function tooOld(kind: BrowserKind, major: number | null, path: string): s
   if (major === null || major >= minimumMajor[kind]) return null
   const name = kind === 'chrome' ? 'Chrome, Chromium and Edge' : 'Firefox'
   return `${path} is version ${major}, but Crampwise needs ${name} ${minimumMajor[kind]} or newer: update it, or set ${variable[kind]} to a newer one.`
+}
+
+/** Every browser of a kind that can be run, whatever its version: the one a variable names, or those in the usual places. */
+export function listBrowsers(kind: BrowserKind): InstalledBrowser[] {
+  const given = process.env[variable[kind]]
+  const paths = (given ? [given] : candidates(kind)).filter(canRun)
+  // One browser often has several names.
+  const real = new Map(paths.reverse().map((path) => [realpathSync(path), path]))
+  return [...real.values()].reverse().map((path) => inspect(kind, path))
 }
 
 /** A browser that is installed and new enough, else null. Throws when the variable names something unusable. */

@@ -66,13 +66,14 @@ async function main(): Promise<boolean> {
   if (missing.length > 0)
     throw new Error(`There is no package to compare for ${missing.join(', ')}: run "npm run zip".`)
   const folder = mkdtempSync(join(tmpdir(), 'crampwise-verify-'))
-  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   const stop = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop.abort())
   try {
     return await rebuild(folder, stop.signal)
+  } catch (error) {
+    throw stop.signal.aborted ? new Error('Stopped before the packages were compared.') : error
   } finally {
-    remove()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 })
   }
 }
 

@@ -1,5 +1,6 @@
 import type { PageFigures, PeerFigures } from './measure-page.ts'
 import { budgetPages } from './pages.ts'
+import { sizeBudgets } from './size-budgets.ts'
 import type { ScriptSize } from './sizes.ts'
 import type { StormFigures } from './storm.ts'
 
@@ -110,16 +111,6 @@ function peerBudgets({ peers, with: { script } }: PageFigures): BudgetLine[] {
     } as const
     return [result ? line : { ...line, isAtLeast: true }]
   })
-}
-
-function sizeBudgets(sizes: readonly ScriptSize[]): BudgetLine[] {
-  const content = sizes.find(({ script }) => script.endsWith('content.js'))
-  if (!content) return []
-  const most = { unit: 'kB', bound: 'most' } as const
-  return [
-    { ...most, name: 'content script, raw', must: 45, aim: 20, measured: content.raw / 1000 },
-    { ...most, name: 'content script, gzip', must: 15, aim: 7, measured: content.gzip / 1000 },
-  ]
 }
 
 function stormBudgets(storm: StormFigures): BudgetLine[] {

@@ -7,15 +7,15 @@ import type { Files } from './zip-bytes.ts'
 const made = ['node_modules', 'coverage']
 
 /**
- * Whether a file stays out of the sources: what tools make, hidden files (the pipeline's among them), and the pictures of
- * `docs/`, which are most of the repository's size, are needed by no build and are made by `npm run pictures`.
- * `.gitignore` stays in, as the linter reads it.
+ * Whether a file stays out of the sources: what tools make, hidden files (the pipeline's among them), packages of older
+ * versions, and the pictures of `docs/`, which are most of the repository's size, are needed by no build and are made by
+ * `npm run pictures`. `.gitignore` stays in, as the linter reads it. Tests stay in: the documents name them as proof.
  */
 export function isLeftOut(path: string): boolean {
   const parts = path.split('/')
   if (path === '.gitignore') return false
   if (parts.some((part) => part.startsWith('.')) || made.includes(parts[0] ?? '')) return true
-  if (/\.(log|tsbuildinfo)$/.test(path)) return true
+  if (/\.(log|tsbuildinfo)$/.test(path) || path.startsWith('tests/fixtures/packages/')) return true
   return parts[0] === 'docs' && /\.(png|jpe?g|gif|webp|webm|mp4)$/.test(path)
 }
 

@@ -19,15 +19,20 @@ function cleanEnvironment(): NodeJS.ProcessEnv {
 
 /** Runs npm in a folder; shows what it printed where it fails. */
 function runNpm(args: string[], folder: string, stopped: AbortSignal): Promise<void> {
+  stopped.throwIfAborted()
   return new Promise((done, fail) => {
     // On Windows npm is a batch file, which only a shell runs.
     const isWindows = process.platform === 'win32'
-    const child = spawn('npm', args, { cwd: folder, env: cleanEnvironment(), shell: isWindows, signal: stopped })
+    const child = spawn('npm', args, { cwd: folder, env: cleanEnvironment(), shell: isWindows })
+    const end = () => child.kill()
+    stopped.addEventListener('abort', end)
     const printed: Buffer[] = []
     child.stdout.on('data', (data: Buffer) => printed.push(data))
     child.stderr.on('data', (data: Buffer) => printed.push(data))
     child.on('error', fail)
+    // Also when it was stopped: as long as anything of it runs, it writes into the folder that is to be removed.
     child.on('close', (code) => {
+      stopped.removeEventListener('abort', end)
       if (code === 0) return done()
       fail(new Error(`${Buffer.concat(printed)}\n"npm ${args.join(' ')}" failed in the unpacked sources.`))
     })

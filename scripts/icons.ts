@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs'
-import { relative } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, relative } from 'node:path'
 import { ensureBrowser } from './browsers.ts'
 import { drawIcon, iconSizes, iconSource, storeLogo } from './icons/draw-icon.ts'
 import { launchWithExtension } from './launch.ts'
@@ -13,6 +13,7 @@ async function main(): Promise<void> {
   try {
     const page = await launched.browser.newPage()
     for (const icon of [...iconSizes, storeLogo]) {
+      mkdirSync(dirname(icon.path), { recursive: true })
       writeFileSync(icon.path, await drawIcon(page, svg, icon))
       console.log(`saved ${relative(projectFolder, icon.path)}`)
     }

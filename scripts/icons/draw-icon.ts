@@ -25,8 +25,8 @@ export const iconSizes: readonly Icon[] = [16, 24, 32, 48, 64, 96, 128].map((siz
   margin: size === 128 ? 16 : 0,
 }))
 
-/** The picture that Edge's store asks for beside the package. */
-export const storeLogo: Icon = { path: join(projectFolder, 'docs', 'logo-300.png'), size: 300, margin: 0 }
+/** The picture that Edge's store asks for beside the package. It is uploaded, not kept. */
+export const storeLogo: Icon = { path: join(projectFolder, '.output', 'store-logo.png'), size: 300, margin: 0 }
 
 /** Draws an SVG file at one size, on nothing. */
 export async function drawIcon(page: Page, svg: string, { size, margin }: Icon): Promise<Uint8Array> {

@@ -11,12 +11,14 @@ const pagePolicy = [
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  "worker-src 'none'",
+  // The timer of the routine in a hidden tab.
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
+  // One policy, which makes the address of that timer alone.
+  'trusted-types wake-worker',
 ].join('; ')
 
 export default defineConfig({

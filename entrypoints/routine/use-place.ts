@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { type Place, placeAt, type Session } from '../../core/routine/session.ts'
 import { wasAway } from '../../core/routine/was-away.ts'
+import wakeWorker from './wake-worker.ts?worker&url'
 
 /** How often what is seen follows the clock, in ms; the routine itself keeps time without it. */
 const drawMs = 100
@@ -43,11 +44,26 @@ export function usePlace(session: Session, clock: () => number, onAway: (lastLoo
   return placeAt(session, clock())
 }
 
+/** What types of the DOM do not know yet; a worker takes such an address like a string. */
+interface TrustedTypes {
+  createPolicy(name: string, rules: { createScriptURL: () => string }): { createScriptURL(input: string): string }
+}
+
+/** The one address our pages may start a script from, made as their policy asks where the browser knows trusted types. */
+function wakeWorkerAddress(): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes }
+  policy ??= trustedTypes?.createPolicy('wake-worker', { createScriptURL: () => wakeWorker })
+  return policy?.createScriptURL('') ?? wakeWorker
+}
+
+// A page may make a policy of one name once.
+let policy: ReturnType<TrustedTypes['createPolicy']> | undefined
+
 /** Wakes a hidden page on time. Where no worker can be had, the page's own timers have to do. */
 function createAlarm(wake: () => void): { set(delayMs: number): void; end(): void } {
   let worker: Worker | null = null
   try {
-    worker = new Worker(new URL('./wake-worker.ts', import.meta.url), { type: 'module' })
+    worker = new Worker(wakeWorkerAddress(), { type: 'module' })
     worker.addEventListener('message', wake)
   } catch {
     // The page's own timers go on.

@@ -134,6 +134,28 @@ describe.each(kinds)('bedtime in %s', (kind) => {
     expect(world.errors).toEqual([])
   }, 200_000)
 
+  test('has a timer of its own for a hidden tab, also when the routine is done again', async () => {
+    const routine = await open(world, '/routine.html')
+    await routine.evaluate(() => {
+      const Real = Worker
+      // Counts only those that our page's policy lets start.
+      globalThis.Worker = class extends Real {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options)
+          document.body.dataset.workers = String(Number(document.body.dataset.workers ?? 0) + 1)
+        }
+      }
+    })
+    const begun = () => routine.evaluate(() => Number(document.body.dataset.workers ?? 0))
+    await holdALittle(routine)
+    await until('the timer', async () => (await begun()) > 0)
+    const first = await begun()
+    await press(routine, 'End')
+    await press(routine, 'Do it again')
+    await until('the timer of the second time', async () => (await begun()) > first)
+    await routine.close()
+  })
+
   test('what was held is logged when the tab of the routine is closed', async () => {
     await world.store({ log: [] })
     const routine = await open(world, '/routine.html')

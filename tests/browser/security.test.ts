@@ -74,8 +74,8 @@ describe.each(kinds)('the manifest for %s', (kind) => {
       "require-trusted-types-for 'script'",
       "script-src 'self'",
       "style-src 'self'",
-      "trusted-types 'none'",
-      "worker-src 'none'",
+      'trusted-types wake-worker',
+      "worker-src 'self'",
     ])
   })
 

@@ -39,7 +39,7 @@ export function DoctorNights({ summary: { all, months } }: { summary: DoctorSumm
   ]
   return (
     <Scrolls label={words.nights}>
-      <table class="night-table doctor-table">
+      <table class="night-table doctor-table" aria-label={words.nights}>
         <Heads names={heads} />
         <tbody>
           {months.length > 1 && months.map((one) => line(spanWords(one), one))}
@@ -54,7 +54,7 @@ export function DoctorNights({ summary: { all, months } }: { summary: DoctorSumm
 export function DoctorTried({ tried }: { tried: readonly TriedLine[] }) {
   return (
     <Scrolls label={words.tried}>
-      <table class="night-table doctor-table">
+      <table class="night-table doctor-table" aria-label={words.tried}>
         <Heads names={[words.what, words.when, words.written, words.during]} />
         <tbody>
           {tried.map(({ period, nights }) => (

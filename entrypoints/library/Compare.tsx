@@ -69,7 +69,7 @@ export function Compare({ evidence, topics, onTopics }: CompareProps) {
       {topics.length < mostCompared && (
         <AddTopic key={topics.join()} evidence={evidence} topics={topics} onAdd={(id) => onTopics([...topics, id])} />
       )}
-      <table class="surface">
+      <table class="surface" aria-label={words.title}>
         <thead>
           <tr>
             <th scope="col">

@@ -44,6 +44,7 @@ function Other({ routine }: { routine: Routine }) {
         <p>
           <a class="cw-link" href={`/library.html#/study/${study}`}>
             {words.record}
+            <span class="cw-hidden">: {routine.name}</span>
           </a>
         </p>
       )}

@@ -66,7 +66,7 @@ export function JudgedArticle({ evidence }: { evidence: Evidence }) {
                 <p>
                   <Said parts={text} />{' '}
                   <a class="cw-link" href={libraryAddress(topic)}>
-                    {title}
+                    {words.evidence(title)}
                   </a>
                 </p>
                 <div class="cw-sources">

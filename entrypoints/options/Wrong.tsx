@@ -23,7 +23,8 @@ export function Wrong({ here, onBack }: WrongProps) {
   }
 
   return (
-    <div ref={list} tabIndex={-1}>
+    // biome-ignore lint/a11y/useSemanticElements: no field stands in it; the focus goes to it when a row is gone
+    <div ref={list} role="group" aria-label={texts.title} tabIndex={-1}>
       <p class="help">{texts.help}</p>
       {here.length === 0 ? (
         <p class="none">{texts.none}</p>

@@ -97,7 +97,8 @@ function Planned({ next, takesFocus }: { next: string; takesFocus: boolean }) {
   }, [takesFocus])
   return (
     <>
-      <div class="planned" tabIndex={-1} ref={said}>
+      {/* biome-ignore lint/a11y/useSemanticElements: no field stands in it; it is what the focus and its words go to */}
+      <div class="planned" role="group" aria-label={words.on} tabIndex={-1} ref={said}>
         <Glyph name="done" />
         <div>
           <p>

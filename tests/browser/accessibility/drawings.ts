@@ -1,26 +1,36 @@
-/** Drawings that are neither left out of the tree, with words beside them, nor named. */
+import type { WithTools } from './page-tools.ts'
+
+/**
+ * Drawings that screen readers would meet without a name, and charts without their numbers in words. Sent as text, as
+ * the next one.
+ */
 export function drawingFaults(): string[] {
-  const drawn = [...document.querySelectorAll('svg, canvas, img')]
-  return drawn.flatMap((element) => {
-    const hidden = element.closest('[aria-hidden=true]')
-    const isNamed = element.getAttribute('role') === 'img' && element.hasAttribute('aria-label')
-    if (isNamed || (hidden === null && element.querySelector('title, text') !== null)) return []
-    if (hidden === null) return [`a drawing in ${element.parentElement?.className} is neither named nor hidden`]
-    // What is only a sign stands in a line of words; a chart has a figure, or a part, that says the same.
-    const around = hidden.closest('figure, li, td, p, section, a, button, header, summary, [role=status], div')
-    const words = (around?.textContent ?? '').trim()
-    const besides = around?.parentElement?.textContent?.trim() ?? ''
-    return words === '' && besides === '' ? [`a drawing in ${element.parentElement?.className} has no words`] : []
+  const { root, tell } = (globalThis as unknown as WithTools).pageTools
+  const bare = [...root().querySelectorAll('svg, canvas, img')].filter((drawn) => {
+    const isNamed = drawn.getAttribute('role') === 'img' && drawn.hasAttribute('aria-label')
+    return !isNamed && drawn.closest('[aria-hidden=true]') === null && drawn.querySelector('text') === null
   })
+  const silent = [...root().querySelectorAll('figure, .chart, .plot, .cw-dots')].filter((chart) => {
+    const place = chart.matches('figure, .chart') ? chart : (chart.closest('section') ?? chart.parentElement)
+    const words = [...(place?.querySelectorAll('*') ?? [])].filter(
+      (each) => each.closest('[aria-hidden=true]') === null && !(each instanceof SVGElement),
+    )
+    return !words.some((each) => [...each.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim()))
+  })
+  return [
+    ...bare.map((drawn) => `${tell(drawn.parentElement ?? drawn)} holds a drawing neither named nor hidden`),
+    ...silent.map((chart) => `${tell(chart)} says nothing in words`),
+  ]
 }
 
 /** Links within words that only their colour tells from them. */
 export function colourFaults(): string[] {
-  return [...document.querySelectorAll('p a[href], dd a[href], td a[href]')].flatMap((link) => {
-    const words = link.parentElement?.textContent?.trim().length ?? 0
-    const own = link.textContent?.trim().length ?? 0
-    if (getComputedStyle(link).display !== 'inline' || words <= own || own === 0) return []
-    const isLined = getComputedStyle(link).textDecorationLine.includes('underline')
-    return isLined ? [] : [`the link "${link.textContent?.trim().slice(0, 40)}" has no underline`]
+  const { root, tell } = (globalThis as unknown as WithTools).pageTools
+  const bare = [...root().querySelectorAll('p a[href], dd a[href], td a[href], blockquote a[href]')].filter((link) => {
+    const { display, textDecorationLine, borderBottomStyle } = getComputedStyle(link)
+    const isAmongWords = (link.parentElement?.textContent ?? '').trim() !== (link.textContent ?? '').trim()
+    const isLined = textDecorationLine.includes('underline') || borderBottomStyle !== 'none'
+    return display === 'inline' && isAmongWords && !isLined
   })
+  return bare.map((link) => `${tell(link)} is told from the words around it by its colour alone`)
 }

@@ -6,8 +6,9 @@ import { colourFaults, drawingFaults } from './drawings.ts'
 import { forcedFaults } from './forced.ts'
 import { layoutFaults, spaceText } from './layout.ts'
 import { motionFaults } from './motion.ts'
+import { installTools } from './page-tools.ts'
 import { readTree, treeFaults } from './tree.ts'
-import { type Ground, walkFaults } from './walk.ts'
+import { walkFaults } from './walk.ts'
 
 /** At 4 it leaves 320 x 256 px, what WCAG 1.4.10 asks a page to fit into. */
 export const wideWindow = { width: 1280, height: 1024 }
@@ -18,7 +19,6 @@ export interface Looked {
   page: Page
   /** The browser's number of its tab. */
   tab: number
-  ground: Ground
   /** Runs a function that was sent as text where it can see what is looked at. */
   run<Answer extends Plain, Args extends Plain[]>(func: (...args: Args) => Answer, ...args: Args): Promise<Answer>
   /** The page, or only what stands on it. */
@@ -49,10 +49,11 @@ export const actAs = {
 
 /** Everything that is wrong with one view, a line each, in the browser it is open in. */
 export async function viewFaults(looked: Looked, kind: BrowserKind, session: CDPSession | null): Promise<string[]> {
-  const { page, ground, isWhole, run } = looked
+  const { isWhole, run } = looked
   const faults: string[] = []
   const note = (about: string, found: readonly string[]) => faults.push(...found.map((fault) => `${about}: ${fault}`))
-  note('keyboard', await walkFaults(page, kind, ground))
+  await run(installTools)
+  note('keyboard', await walkFaults(looked, kind))
   if (session !== null) {
     note('tree', treeFaults(await readTree(session), isWhole))
     note('motion', await run(motionFaults))
@@ -64,9 +65,9 @@ export async function viewFaults(looked: Looked, kind: BrowserKind, session: CDP
   note('colour', await run(colourFaults))
   for (const zoom of [1, 2, 4]) {
     await zoomTo(looked, zoom)
-    note(`zoom ${zoom}`, await run(layoutFaults))
+    note(`zoom ${zoom}`, await run(layoutFaults, true))
     await run(spaceText, true)
-    note(`zoom ${zoom}, text spaced`, await run(layoutFaults))
+    note(`zoom ${zoom}, text spaced`, await run(layoutFaults, false))
     await run(spaceText, false)
   }
   await zoomTo(looked, 1)

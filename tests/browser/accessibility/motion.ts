@@ -1,21 +1,21 @@
-/** What would still move, or be faded, for a reader who asked for no motion. */
+import type { WithTools } from './page-tools.ts'
+
+/**
+ * What still moves, or would, for a reader who asked for no motion. Sent as text: it sees nothing of this file, and
+ * needs the tools of the page.
+ */
 export function motionFaults(): string[] {
-  type Opening = Element & { openOrClosedShadowRoot?: ShadowRoot }
-  type Extension = { chrome?: { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } } }
-  const host = document.querySelector<Opening>('.crampwise-card')
-  const { chrome } = globalThis as Extension
-  const shadow = host && (chrome?.dom?.openOrClosedShadowRoot?.(host) ?? host.openOrClosedShadowRoot)
-  const root: Document | ShadowRoot = shadow ?? document
+  const { root, tell } = (globalThis as unknown as WithTools).pageTools
   const lasts = (list: string) => list.split(',').some((part) => Number.parseFloat(part) > 0.01)
-  const moving = [...root.querySelectorAll('*')].flatMap((element) =>
-    [null, '::before', '::after'].flatMap((pseudo) => {
+  const moving = [...root().querySelectorAll('*')].filter((element) =>
+    [null, '::before', '::after', '::backdrop'].some((pseudo) => {
       const { transitionDuration, animationDuration, animationName, scrollBehavior } = getComputedStyle(element, pseudo)
-      const moves = lasts(transitionDuration) || (animationName !== 'none' && lasts(animationDuration))
-      return moves || scrollBehavior === 'smooth'
-        ? [`${element.localName}.${element.getAttribute('class') ?? ''}${pseudo ?? ''} moves`]
-        : []
+      const isAnimated = animationName !== 'none' && lasts(animationDuration)
+      return isAnimated || lasts(transitionDuration) || scrollBehavior === 'smooth'
     }),
   )
-  const running = root.getAnimations().filter((animation) => animation.playState === 'running')
-  return [...new Set(moving), ...running.map(() => 'an animation runs')]
+  const running = root()
+    .getAnimations()
+    .filter(({ playState }) => playState === 'running')
+  return [...new Set(moving.map((element) => `${tell(element)} moves`)), ...running.map(() => 'an animation runs')]
 }

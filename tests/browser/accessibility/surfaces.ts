@@ -8,7 +8,7 @@ export interface View {
   /** Selector of what is there once it is. */
   ready: string
   prepare?: (page: Page) => Promise<unknown>
-  /** The last two: a question lies over the page, and ends when it is left. */
+  /** A question lies over the page. */
   isDialog?: boolean
 }
 
@@ -82,7 +82,7 @@ const library: Surface = {
     { name: 'library, a condition', hash: '#/leg_cramps', ready: 'h1' },
     { name: 'library, a record', hash: '#/study/tan2024?at=tan2024.arms.k2', ready: '.cw-record' },
     { name: 'library, three compared', hash: '#/compare/magnesium,quinine,stretching', ready: 'table' },
-    { name: 'library, nutrients', hash: '#/nutrients', ready: 'table' },
+    { name: 'library, nutrients', hash: '#/nutrients', ready: '.nutrient' },
     { name: 'library, a text checked', hash: '#/check', ready: 'textarea', prepare: checkExample },
     { name: 'library, the article', hash: '#/article', ready: 'main article, main section' },
     { name: 'library, changes', hash: '#/changes', ready: 'main li, main section' },

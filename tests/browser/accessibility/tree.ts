@@ -23,19 +23,26 @@ export async function readTree(session: CDPSession): Promise<AxNode[]> {
   return nodes as AxNode[]
 }
 
-const text = (value: AxValue | undefined) => String(value?.value ?? '').replace(/\s+/g, ' ').trim()
+const text = (value: AxValue | undefined) =>
+  String(value?.value ?? '')
+    .replace(/\s+/g, ' ')
+    .trim()
 const roleOf = (node: AxNode) => text(node.role)
 const nameOf = (node: AxNode) => text(node.name)
 const property = (node: AxNode, name: string) => node.properties?.find((one) => one.name === name)?.value.value
 const said = (node: AxNode) => `${roleOf(node)} "${nameOf(node).slice(0, 70)}"`
 
 const controls = new Set(
-  'button link checkbox radio switch textbox searchbox combobox listbox slider spinbutton tab option menuitem Date InputTime DisclosureTriangle ColorWell'.split(' '),
+  'button link checkbox radio switch textbox searchbox combobox listbox slider spinbutton tab option menuitem Date InputTime DisclosureTriangle ColorWell'.split(
+    ' ',
+  ),
 )
 const drawings = new Set(['image', 'img', 'SvgRoot', 'Canvas', 'graphics-document', 'figure-image'])
 /** A control is told from another of its name by what it stands in. */
 const groups = new Set(
-  'region group radiogroup form navigation list listitem row cell gridcell article figure dialog tabpanel table Date InputTime'.split(' '),
+  'region group radiogroup form navigation list listitem row cell gridcell article figure dialog tabpanel table Date InputTime'.split(
+    ' ',
+  ),
 )
 
 /** What is wrong in a tree, a line each. */
@@ -58,7 +65,9 @@ function unnamed(nodes: readonly AxNode[]): string[] {
     if (nameOf(node) !== '') return []
     if (controls.has(role) || drawings.has(role)) return [`a ${role} has no name`]
     const isFocusable = property(node, 'focusable') === true && role !== 'RootWebArea'
-    return isFocusable && (role === 'generic' || role === 'none') ? [`something that takes the focus has no role: ${JSON.stringify(node)}`] : []
+    return isFocusable && (role === 'generic' || role === 'none')
+      ? [`something that takes the focus has no role: ${JSON.stringify(node)}`]
+      : []
   })
 }
 
@@ -78,11 +87,15 @@ function alike(nodes: readonly AxNode[], byId: ReadonlyMap<string, AxNode>): str
     if (!controls.has(role) || role === 'option' || nameOf(node) === '') return []
     // A figure within a sentence is named by its number alone; its description says that it leads to its record.
     if (text(node.description) === strings.records.figure) return []
+    // Each mention in the text is a button of its own, named by its words as the text is.
+    if (standsIn(node, byId) === strings.checkText.marked) return []
     const key = [role, nameOf(node), standsIn(node, byId), role === 'link' ? '' : text(node.description)].join('|')
     const leadsTo = role === 'link' ? String(property(node, 'url') ?? '') : node.nodeId
     const before = seen.get(key)
     seen.set(key, leadsTo)
-    return before !== undefined && before !== leadsTo ? [`${said(node)} is there twice, for two things: ${before}, ${leadsTo}`] : []
+    return before !== undefined && before !== leadsTo
+      ? [`${said(node)} is there twice, for two things: ${before}, ${leadsTo}`]
+      : []
   })
 }
 

@@ -1,50 +1,23 @@
-import type { Page } from 'puppeteer-core'
 import type { BrowserKind } from '../../../scripts/browsers.ts'
-import { inContentWorld, type Plain } from '../../../scripts/drive.ts'
-import type { Launched } from '../../../scripts/launch.ts'
+import { drawn, type Looked } from './inspect.ts'
 import { installWalker, type Reached, type Stop, type Walker } from './walker.ts'
 
 type Walking = { walker: Walker }
-
-/** Where a walker walks: a page of ours, or the card in a page of others. */
-export interface Ground {
-  install(): Promise<unknown>
-  list(): Promise<Stop[]>
-  read(): Promise<Reached>
-}
-
-export function groundOfPage(page: Page): Ground {
-  return {
-    install: () => page.evaluate(installWalker),
-    list: () => page.evaluate(() => (globalThis as unknown as Walking).walker.list()),
-    read: () => page.evaluate(() => (globalThis as unknown as Walking).walker.read()),
-  }
-}
-
-/** The card's shadow root is closed: only the world of the extension's own scripts sees into it. */
-export function groundOfCard(launched: Launched, tab: number): Ground {
-  const ask = <Answer>(func: () => unknown) =>
-    inContentWorld(launched, { tab }, func as () => Plain) as unknown as Promise<Answer>
-  return {
-    install: () => ask(installWalker),
-    list: () => ask(() => (globalThis as unknown as Walking).walker.list()),
-    read: () => ask(() => (globalThis as unknown as Walking).walker.read()),
-  }
-}
 
 /**
  * Presses Tab from the top to the last control and answers with what is wrong, a line each. In Firefox never past the
  * last: the browser itself then has the focus, and keys no longer press anything.
  */
-export async function walkFaults(page: Page, kind: BrowserKind, ground: Ground): Promise<string[]> {
-  await ground.install()
-  const stops = await ground.list()
+export async function walkFaults({ page, run }: Looked, kind: BrowserKind): Promise<string[]> {
+  await run(installWalker)
+  const stops: Stop[] = await run(() => (globalThis as unknown as Walking).walker.list())
+  const read = (): Promise<Reached> => run(() => (globalThis as unknown as Walking).walker.read())
   const faults = outOfOrder(stops)
   // An open question has the focus on its first control already.
-  let last = (await ground.read()).at
+  let last = (await read()).at
   for (let press = 0; press < stops.length + 40 && last < stops.length - 1; press++) {
     await page.keyboard.press('Tab')
-    const reached = await ground.read()
+    const reached = await read()
     // A date has parts, each of which takes the focus.
     if (reached.at === last && reached.hasParts) continue
     if (reached.at === -1 && reached.scroller !== null) {
@@ -57,12 +30,26 @@ export async function walkFaults(page: Page, kind: BrowserKind, ground: Ground):
       break
     }
     if (reached.at !== last + 1)
-      faults.push(`Tab leads from ${stops[last]?.name ?? 'the top'} to ${reached.name}, not to ${stops[last + 1]?.name}`)
+      faults.push(
+        `Tab leads from ${stops[last]?.name ?? 'the top'} to ${reached.name}, not to ${stops[last + 1]?.name}`,
+      )
+    // Firefox glides to where the focus went.
+    for (let frames = 0; reached.faults.length > 0 && frames < 60; frames += 2) {
+      await drawn(page)
+      reached.faults = (await read()).faults
+    }
     for (const fault of reached.faults) faults.push(`${reached.name} ${fault}`)
     if (reached.at <= last) break
     last = reached.at
   }
   if (stops.length === 0) faults.push('there is no control')
+  if (faults.length === 0 && stops.length > 1) {
+    await page.keyboard.down('Shift')
+    await page.keyboard.press('Tab')
+    await page.keyboard.up('Shift')
+    const back = await read()
+    if (back.at === last && !back.hasParts) faults.push(`Shift+Tab does not lead back from ${back.name}`)
+  }
   return faults
 }
 
@@ -70,7 +57,8 @@ export async function walkFaults(page: Page, kind: BrowserKind, ground: Ground):
 function outOfOrder(stops: readonly Stop[]): string[] {
   return stops.flatMap((stop, at) => {
     const before = stops[at - 1]
-    if (before === undefined || stop.bottom > before.top + 2 || stop.left > before.left + 2) return []
+    if (before === undefined || before.frame !== stop.frame) return []
+    if (stop.bottom > before.top + 2 || stop.left > before.left + 2) return []
     // What shows only while it has the focus stands anywhere until then.
     return before.bottom < 0 || stop.bottom < 0 ? [] : [`${stop.name} comes after ${before.name}, and stands above it`]
   })

@@ -1,18 +1,24 @@
 import type { CDPSession } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
+import { diaryStrings } from '../../core/strings/diary.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { fillDiary } from '../../scripts/diary/fill-diary.ts'
 import { sampleDiary } from '../../scripts/diary/sample-diary.ts'
 import { inExtension, until } from '../../scripts/drive.ts'
-import { actAs, type Looked, viewFaults, wideWindow } from './accessibility/inspect.ts'
+import { actAs, drawn, type Looked, viewFaults, wideWindow } from './accessibility/inspect.ts'
+import { layoutFaults } from './accessibility/layout.ts'
 import { bringUp, firstAddress, lookAtCard, lookAtPage } from './accessibility/looked.ts'
+import { installTools } from './accessibility/page-tools.ts'
 import { isThere, press, surfaces } from './accessibility/surfaces.ts'
-import { kinds, markEverything, type OpenTab, useWorld } from './harness.ts'
+import { announced, readTree } from './accessibility/tree.ts'
+import { inFirefox } from './background.ts'
+import { kinds, type OpenTab, useWorld, type World } from './harness.ts'
 
-describe.each(kinds)('every surface in %s', (kind) => {
-  const world = useWorld(kind, async ({ launched }) => {
-    await fillDiary(launched, sampleDiary(Temporal.Now.plainDateISO().subtract({ days: 1 }).toString(), 120))
-  })
+const fill = ({ launched }: World) =>
+  fillDiary(launched, sampleDiary(Temporal.Now.plainDateISO().subtract({ days: 1 }).toString(), 120))
+
+describe.each(kinds)('in %s', (kind) => {
+  const world = useWorld(kind)
 
   /** Only Chromium shows its accessibility tree, and acts as for readers of other settings. */
   async function sessionOf({ page }: Looked): Promise<CDPSession | null> {
@@ -23,31 +29,36 @@ describe.each(kinds)('every surface in %s', (kind) => {
     return session
   }
 
-  test.each(surfaces.map((surface) => [surface.path, surface] as const))(
-    '%s is walked by keyboard, read as a tree, and fits at 400 % in each view',
-    async (_, surface) => {
+  /** Notes the faults of one view after another. */
+  function lookout() {
+    const faults: string[] = []
+    return {
+      faults,
+      async look(name: string, looked: Looked, session: CDPSession | null) {
+        const found = await viewFaults(looked, kind, session)
+        faults.push(...found.map((fault) => `${name}, ${fault}`))
+      },
+    }
+  }
+
+  for (const surface of surfaces)
+    test(`the ${surface.name} can be used by keyboard, is read out in order, and fits at 400 %`, async () => {
+      if (surface.isFilled) await fill(world)
       const looked = await lookAtPage(world, firstAddress(surface))
       const session = await sessionOf(looked)
-      const faults: string[] = []
+      const { faults, look } = lookout()
       for (const [at, view] of surface.views.entries()) {
         await bringUp(looked.page, view, at === 0)
-        const found = await viewFaults({ ...looked, isWhole: !view.isDialog }, kind, session)
-        faults.push(...found.map((fault) => `${view.name}, ${fault}`))
+        await look(view.name, { ...looked, isWhole: !view.isDialog }, session)
       }
       expect(faults).toEqual([])
-    },
-    120_000,
-  )
+    }, 120_000)
 
-  test('the popup is, in its tabs, empty and failed', async () => {
+  test('the popup can be and does, too, in its tabs, and where a page cannot be read', async () => {
     await world.store({ reading: { density: 'every' } })
     const article = await world.open('/demo/article.html')
     await until('marks', async () => (await article.marks()).length > 20)
-    const faults: string[] = []
-    const look = async (name: string, looked: Looked, session: CDPSession | null) => {
-      const found = await viewFaults(looked, kind, session)
-      faults.push(...found.map((fault) => `${name}, ${fault}`))
-    }
+    const { faults, look } = lookout()
     const looked = await lookAtPage(world, `/popup.html?tab=${article.tab}`)
     const session = await sessionOf(looked)
     await isThere(looked.page, '.claims')
@@ -82,20 +93,97 @@ describe.each(kinds)('every surface in %s', (kind) => {
     })
   }
 
-  test('the card is, of a topic, of a claim and of a record', async () => {
-    await markEverything(world)
+  async function tabInCard(tab: OpenTab, name: RegExp): Promise<void> {
+    for (let i = 0; i < 100 && !name.test((await tab.card())?.focused ?? ''); i++) await tab.page.keyboard.press('Tab')
+    expect((await tab.card())?.focused).toMatch(name)
+  }
+
+  test('the card can be and does, too, of a claim, of a topic and with a record in it', async () => {
+    await world.store({ reading: { density: 'every', claims: true } })
     const tab = await world.open('/pages/claims.html')
     await tab.page.setViewport(wideWindow)
     await until('marks', async () => (await tab.marks()).length > 5)
     const looked = lookAtCard(world, tab)
     const session = await sessionOf(looked)
-    const faults: string[] = []
-    for (const name of ['a condition', 'a remedy']) {
+    const { faults, look } = lookout()
+    for (const name of ['a card', 'the next']) {
       await openByKeys(tab)
-      const found = await viewFaults(looked, kind, session)
-      faults.push(...found.map((fault) => `${name}, ${fault}`))
+      await look(name, looked, session)
     }
+    await tab.page.keyboard.press('Escape')
+    await tab.cardClosed()
+    await tab.hover('potassium')
+    await tab.cardOpen()
+    await tabInCard(tab, /^\d/)
+    await tab.page.keyboard.press('Enter')
+    await until('the record', async () => (await tab.card())?.text.includes(strings.records.back))
+    await look('a record', looked, session)
     expect(faults).toEqual([])
-    expect(strings).toBeTruthy()
   }, 120_000)
+
+  if (kind === 'firefox')
+    // Only Firefox can make letters larger and leave all else as it is.
+    test('pages hold together with letters twice as large', async () => {
+      await fill(world)
+      await inFirefox(world, `Services.prefs.setBoolPref('browser.zoom.full', false)`)
+      const faults: string[] = []
+      for (const surface of surfaces) {
+        const looked = await lookAtPage(world, firstAddress(surface))
+        const { launched, page, tab, run } = looked
+        await inExtension(launched, `api.tabs.setZoom(${tab}, 2).then(() => null)`)
+        for (const [at, view] of surface.views.entries()) {
+          await bringUp(page, view, at === 0)
+          await run(installTools)
+          await drawn(page)
+          const found = await run(layoutFaults, false)
+          faults.push(...found.map((fault) => `${surface.name}, ${view.name}, ${fault}`))
+        }
+        await inExtension(launched, `api.tabs.setZoom(${tab}, 1).then(() => null)`)
+        await page.close()
+      }
+      await inFirefox(world, `Services.prefs.clearUserPref('browser.zoom.full')`)
+      expect(faults).toEqual([])
+    }, 120_000)
+})
+
+describe('what changes is read out, as the tree of Chromium has it:', () => {
+  const world = useWorld('chrome')
+
+  async function listenTo(path: string) {
+    const { page } = await lookAtPage(world, path)
+    const session = await page.createCDPSession()
+    await session.send('Accessibility.enable')
+    return {
+      page,
+      toSay: (text: string) =>
+        until(`"${text}" to be read out`, async () => announced(await readTree(session)).includes(text)),
+    }
+  }
+
+  test('what is saved in the options, and what is wrong with a site', async () => {
+    const { page, toSay } = await listenTo('/options.html')
+    await press(page, 'input[value=page]')
+    await toSay(strings.options.saved)
+    await isThere(page, '#sites .field')
+    await page.focus('#sites .field')
+    await page.keyboard.type('not a site')
+    await page.keyboard.press('Enter')
+    await toSay(strings.options.sites.errors['not-host'])
+  })
+
+  test('a night that is kept', async () => {
+    const { page, toSay } = await listenTo('/diary.html#/')
+    await press(page, '.count', 2)
+    await toSay(diaryStrings.night.saved(2, false))
+  })
+
+  test('how many topics a search leaves, and which are chosen', async () => {
+    const { page, toSay } = await listenTo('/library.html#/')
+    await isThere(page, 'input[type=search]')
+    await page.focus('input[type=search]')
+    await page.keyboard.type('magnesium')
+    await toSay(strings.library.list.shown(1))
+    await press(page, '.pick input')
+    await toSay(strings.library.list.chosen)
+  })
 })

@@ -91,7 +91,7 @@ export function layoutFaults(withTargets: boolean): string[] {
     const x = box.left + box.width / 2
     const y = box.top + box.height / 2
     const isNear = targets.some(({ element: other, box: its }) => {
-      if (element.contains(other) || other.contains(element)) return false
+      if (element.contains(other) || other.contains(element) || frameOf(element) !== frameOf(other)) return false
       if (its.width < least || its.height < least)
         return Math.hypot(x - its.left - its.width / 2, y - its.top - its.height / 2) < 24
       return Math.hypot(Math.max(its.left - x, 0, x - its.right), Math.max(its.top - y, 0, y - its.bottom)) < 12

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { experimentStrings } from '../../../core/strings/diary-experiment.ts'
 import { until } from '../../../scripts/drive.ts'
 
 /** One thing a page shows: how to bring it there, and what tells that it stands there. */
@@ -13,7 +14,10 @@ export interface View {
 }
 
 export interface Surface {
+  name: string
   path: string
+  /** It shows nights that were written down before. */
+  isFilled?: boolean
   views: View[]
 }
 
@@ -35,6 +39,23 @@ export function press(page: Page, selector: string, nth = 0): Promise<boolean> {
 export const isThere = (page: Page, selector: string) =>
   until(selector, () => page.evaluate((query) => document.querySelector(query) !== null, selector))
 
+function findButton(page: Page, name: string, isPressed: boolean): Promise<boolean> {
+  return until(`the button ${name}`, () =>
+    page.evaluate(
+      (text, press) => {
+        const found = [...document.querySelectorAll('button')].find((one) => one.textContent?.trim() === text)
+        if (press) found?.click()
+        return found !== undefined
+      },
+      name,
+      isPressed,
+    ),
+  )
+}
+
+const pressNamed = (page: Page, name: string) => findButton(page, name, true)
+const isNamed = (page: Page, name: string) => findButton(page, name, false)
+
 /** Opens all that is folded. */
 const unfold = (page: Page) =>
   page.evaluate(() => {
@@ -48,10 +69,11 @@ async function typeInto(page: Page, selector: string, text: string): Promise<voi
 }
 
 const options: Surface = {
+  name: 'options',
   path: '/options.html',
   views: [
     {
-      name: 'options, with a site refused and one held',
+      name: 'with a site refused and one held',
       ready: '.topic, input[type=checkbox]',
       async prepare(page) {
         await typeInto(page, '#sites input[type=text], #sites .field', 'news.example.org')
@@ -66,7 +88,7 @@ const options: Surface = {
   ],
 }
 
-const welcome: Surface = { path: '/welcome.html', views: [{ name: 'welcome', ready: 'h1' }] }
+const welcome: Surface = { name: 'welcome', path: '/welcome.html', views: [{ name: 'welcome', ready: 'h1' }] }
 
 async function checkExample(page: Page): Promise<void> {
   await press(page, '.check-text .under button')
@@ -75,28 +97,50 @@ async function checkExample(page: Page): Promise<void> {
 }
 
 const library: Surface = {
+  name: 'library',
   path: '/library.html',
   views: [
-    { name: 'library, the list', hash: '#/', ready: '.topic-line, main li' },
-    { name: 'library, an entry', hash: '#/magnesium', ready: 'main .cw-row, main section', prepare: unfold },
-    { name: 'library, a condition', hash: '#/leg_cramps', ready: 'h1' },
-    { name: 'library, a record', hash: '#/study/tan2024?at=tan2024.arms.k2', ready: '.cw-record' },
-    { name: 'library, three compared', hash: '#/compare/magnesium,quinine,stretching', ready: 'table' },
-    { name: 'library, nutrients', hash: '#/nutrients', ready: '.nutrient' },
-    { name: 'library, a text checked', hash: '#/check', ready: 'textarea', prepare: checkExample },
-    { name: 'library, the article', hash: '#/article', ready: 'main article, main section' },
-    { name: 'library, changes', hash: '#/changes', ready: 'main li, main section' },
-    { name: 'library, nothing found', hash: '#/?q=zzzz', ready: 'main [role=status]' },
-    { name: 'library, an address it lacks', hash: '#/gone', ready: 'h1' },
+    { name: 'the list', hash: '#/', ready: '.topic-line, main li' },
+    {
+      name: 'the list, two topics chosen',
+      hash: '#/',
+      ready: '.topic-line',
+      async prepare(page) {
+        for (const nth of [3, 30]) await press(page, '.pick input', nth)
+        await isThere(page, '.compare-bar:not(.empty)')
+      },
+    },
+    { name: 'an entry', hash: '#/magnesium', ready: 'main .cw-row, main section', prepare: unfold },
+    { name: 'a condition', hash: '#/leg_cramps', ready: 'h1' },
+    { name: 'a record', hash: '#/study/tan2024?at=tan2024.arms.k2', ready: '.cw-record' },
+    { name: 'three compared', hash: '#/compare/magnesium,quinine,stretching', ready: 'table' },
+    { name: 'nutrients', hash: '#/nutrients', ready: '.nutrient' },
+    { name: 'a text checked', hash: '#/check', ready: 'textarea', prepare: checkExample },
+    { name: 'the article', hash: '#/article', ready: 'main article, main section' },
+    { name: 'changes', hash: '#/changes', ready: 'main li, main section' },
+    { name: 'nothing found', hash: '#/?q=zzzz', ready: 'main [role=status]' },
+    { name: 'an address it lacks', hash: '#/gone', ready: 'h1' },
+  ],
+}
+
+const emptyDiary: Surface = {
+  name: 'empty diary',
+  path: '/diary.html',
+  views: [
+    { name: 'nights, none', hash: '#/', ready: '.night-form .count' },
+    { name: 'what it shows, nothing', hash: '#/insights', ready: 'main h1' },
+    { name: 'for the doctor, nothing', hash: '#/doctor', ready: 'main h1' },
+    { name: 'an address it lacks', hash: '#/nowhere', ready: 'h1' },
   ],
 }
 
 const diary: Surface = {
+  name: 'diary',
   path: '/diary.html',
+  isFilled: true,
   views: [
-    { name: 'diary, an address it lacks', hash: '#/nowhere', ready: 'h1' },
     {
-      name: 'diary, nights',
+      name: 'nights',
       hash: '#/',
       ready: '.u-wrap canvas',
       async prepare(page) {
@@ -106,7 +150,7 @@ const diary: Surface = {
       },
     },
     {
-      name: 'diary, nights as a table',
+      name: 'nights as a table',
       hash: '#/',
       ready: '.month button',
       async prepare(page) {
@@ -118,7 +162,7 @@ const diary: Surface = {
       },
     },
     {
-      name: 'diary, a night',
+      name: 'a night',
       hash: '#/night/2026-01-05',
       ready: '.edit-night .count',
       async prepare(page) {
@@ -130,20 +174,48 @@ const diary: Surface = {
         await isThere(page, '.field-error')
       },
     },
-    { name: 'diary, what it shows', hash: '#/insights', ready: '.insight, main figure, main section', prepare: unfold },
-    { name: 'diary, an experiment offered', hash: '#/experiment', ready: 'main button' },
-    { name: 'diary, for the doctor', hash: '#/doctor', ready: 'main table' },
-    { name: 'diary, your data', hash: '#/data', ready: 'main button', prepare: unfold },
+    { name: 'what it shows', hash: '#/insights', ready: '.insight, main figure, main section', prepare: unfold },
+    { name: 'an experiment offered', hash: '#/experiment', ready: 'main button' },
+    {
+      name: 'an experiment under way, asked whether to stop',
+      hash: '#/experiment',
+      ready: 'main button',
+      async prepare(page) {
+        await pressNamed(page, experimentStrings.start.begin)
+        await pressNamed(page, experimentStrings.running.stop)
+        await isNamed(page, experimentStrings.running.stopYes)
+        await until('the focus on the question', () =>
+          page.evaluate(
+            (stop) => !['', stop].includes(document.activeElement?.closest('button')?.textContent?.trim() ?? ''),
+            experimentStrings.running.stop,
+          ),
+        )
+      },
+    },
+    {
+      name: 'what came of an experiment',
+      hash: '#/experiment',
+      ready: 'main button',
+      async prepare(page) {
+        await pressNamed(page, experimentStrings.running.stopYes)
+        await until('what came of it', () =>
+          page.evaluate((text) => document.body.innerText.includes(text), experimentStrings.result.noPairs),
+        )
+      },
+    },
+    { name: 'for the doctor', hash: '#/doctor', ready: 'main table' },
+    { name: 'your data', hash: '#/data', ready: 'main button', prepare: unfold },
   ],
 }
 
 const routine: Surface = {
+  name: 'routine',
   path: '/routine.html',
   views: [
     { name: 'cramp now', hash: '#/now', ready: '.steps' },
-    { name: 'routine, offered', hash: '#/', ready: '.offer', prepare: unfold },
+    { name: 'offered', hash: '#/', ready: '.offer', prepare: unfold },
     {
-      name: 'routine, under way',
+      name: 'under way',
       hash: '#/',
       ready: '.offer',
       async prepare(page) {
@@ -152,7 +224,7 @@ const routine: Surface = {
       },
     },
     {
-      name: 'routine, asked whether to end',
+      name: 'asked whether to end',
       hash: '#/',
       ready: '.running',
       isDialog: true,
@@ -162,12 +234,15 @@ const routine: Surface = {
       },
     },
     {
-      name: 'routine, what came of it',
+      name: 'what came of it',
       hash: '#/',
       ready: '.running',
       async prepare(page) {
-        await page.evaluate(() => document.querySelector<HTMLDialogElement>('dialog')?.close())
-        await until('no dialog', () => page.evaluate(() => document.querySelector('dialog') === null))
+        await page.keyboard.press('Escape')
+        // The question gives the focus back.
+        await until('the focus on the routine', () =>
+          page.evaluate(() => document.activeElement?.matches('.running .go .main') === true),
+        )
         await press(page, '.running .go .plain')
         await until('the result', () => page.evaluate(() => document.querySelector('.running') === null))
       },
@@ -176,4 +251,4 @@ const routine: Surface = {
 }
 
 /** Every page that opens in a tab, each view of it in an order that leads from one to the next. */
-export const surfaces: readonly Surface[] = [options, welcome, library, diary, routine]
+export const surfaces: readonly Surface[] = [options, welcome, library, emptyDiary, diary, routine]

@@ -91,9 +91,9 @@ export function installWalker(): null {
     const { width, height } = box.getBoundingClientRect()
     if (width < 2 || height < 2) return 'has no size'
     const { left, top, right, bottom } = viewedPart(box)
-    if (right < left || bottom < top) return 'is out of view'
     // Firefox scrolls to nothing that touches the edge already.
-    if (right - left < 1 || bottom - top < 1) return null
+    if (Math.abs(right - left) < 1 || Math.abs(bottom - top) < 1) return null
+    if (right < left || bottom < top) return 'is out of view'
     const hit = root().elementFromPoint((left + right) / 2, (top + bottom) / 2)
     if (hit === null) return 'is not to be seen'
     return box.contains(hit) || hit.contains(box) ? null : `is covered by ${tell(hit)}`
@@ -126,6 +126,8 @@ export function installWalker(): null {
         document.body.focus()
         document.body.removeAttribute('tabindex')
         scrollTo(0, 0)
+      } else if (front() === root()) {
+        root().querySelector<HTMLElement>('[role=dialog]')?.focus()
       }
       looks = stops.map(looksOf)
       const frames = [...new Set(stops.map(frameOf))]

@@ -51,6 +51,20 @@ export function layoutFaults(withTargets: boolean): string[] {
       faults.push(`${tell(element)} hangs out of the window`)
   }
 
+  // A short word in two parts was squeezed.
+  const short = all.filter((element) => element.matches('button, .cw-button, h1, h2, h3, th, legend, summary, label'))
+  for (const element of short) {
+    for (const node of element.childNodes) {
+      if (node.nodeType !== Node.TEXT_NODE) continue
+      for (const { 0: word, index } of (node.nodeValue ?? '').matchAll(/[^\s\u00ad/-]{2,14}/g)) {
+        const range = document.createRange()
+        range.setStart(node, index)
+        range.setEnd(node, index + word.length)
+        if (range.getClientRects().length > 1) faults.push(`${tell(element)} breaks in “${word}”`)
+      }
+    }
+  }
+
   // What scrolls is cut by its box, and what stays in view stands above others: neither lies over another.
   const frames = new Map(
     [...new Set(lines.map(({ element }) => element))].map((element) => [element, frameOf(element)]),

@@ -244,7 +244,7 @@ const routine: Surface = {
           page.evaluate(() => document.activeElement?.matches('.running .go .main') === true),
         )
         await press(page, '.running .go .plain')
-        await until('the result', () => page.evaluate(() => document.querySelector('.running') === null))
+        await until('the result', () => page.evaluate(() => document.activeElement?.localName === 'h1'))
       },
     },
   ],

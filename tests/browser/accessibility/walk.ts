@@ -34,7 +34,7 @@ export async function walkFaults({ page, run }: Looked, kind: BrowserKind): Prom
         `Tab leads from ${stops[last]?.name ?? 'the top'} to ${reached.name}, not to ${stops[last + 1]?.name}`,
       )
     // Firefox glides to where the focus went.
-    for (let frames = 0; reached.faults.length > 0 && frames < 60; frames += 2) {
+    for (const until = Date.now() + 3000; reached.faults.length > 0 && Date.now() < until; ) {
       await drawn(page)
       reached.faults = (await read()).faults
     }

@@ -146,6 +146,33 @@ describe.each(kinds)('in %s', (kind) => {
     }, 120_000)
 })
 
+describe('for a reader who wants no motion', () => {
+  const world = useWorld('chrome')
+
+  test('the ring of the routine goes in steps of a second', async () => {
+    const { page } = await lookAtPage(world, '/routine.html#/')
+    await actAs.still(await page.createCDPSession())
+    await press(page, '.offer .go .main')
+    await isThere(page, '.ring .fill')
+    const gapMs = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const steps: number[] = []
+          const ring = document.querySelector('.ring') as Element
+          const watch = new MutationObserver((changes) => {
+            if (!changes.some(({ target }) => target instanceof SVGElement)) return
+            steps.push(performance.now())
+            if (steps.length < 2) return
+            watch.disconnect()
+            done((steps[1] ?? 0) - (steps[0] ?? 0))
+          })
+          watch.observe(ring, { subtree: true, attributes: true })
+        }),
+    )
+    expect(gapMs).toBeGreaterThan(700)
+  })
+})
+
 describe('what changes is read out, as the tree of Chromium has it:', () => {
   const world = useWorld('chrome')
 

@@ -4,6 +4,7 @@ import { dayByKey, type Lane, monthOf, mostLanes, weeksOf } from '../core/diary/
 import { countText, crampWords, detailWords, eveningWords, monthWords } from '../core/diary/night-words.ts'
 import type { Night } from '../core/diary/types.ts'
 import { diaryStrings } from '../core/strings/diary.ts'
+import { alongText } from './arrow-keys.ts'
 import { Glyph } from './Glyph.tsx'
 import './calendar.css'
 
@@ -44,7 +45,8 @@ export function Calendar({ month, nights, stretched, lanes, latest, hrefOf, onMo
 
   function handleKey(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
-    const day = dayByKey(at, event.key)
+    if (grid.current === null) return
+    const day = dayByKey(at, alongText(event.key, grid.current))
     if (day === null) return
     event.preventDefault()
     const next = day < latest ? day : latest

@@ -26,7 +26,7 @@ interface CardShellProps {
 export function CardShell({ title, who, instead, kind, onClose, children }: CardShellProps) {
   const titleId = useId()
   return (
-    <div class={`cw-card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1} lang="en" dir="ltr">
+    <div class={`cw-card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1}>
       <div class="cw-head">
         <h2 id={titleId}>{title}</h2>
         <button type="button" class="cw-button plain icon" aria-label={strings.card.close} onClick={onClose}>

@@ -13,14 +13,15 @@ interface ChartProps {
 
 /**
  * Frame of every chart. Its numbers stand as text beside the drawing: where they lead to records, screen readers hear
- * them there, once; where they are plain, one sentence says it all and the chart is left out.
+ * them there, once; where they are plain, one sentence says it all and the chart is left out. Number lines run to the
+ * right in every language.
  */
 export function Chart({ look, textEquivalent, caption, children }: ChartProps) {
   const isTraced = useContext(Records) !== null
   return (
     <figure class="cw-figure">
       {!isTraced && <p class="cw-hidden">{textEquivalent}</p>}
-      <div class={look} aria-hidden={isTraced ? undefined : true}>
+      <div class={look} aria-hidden={isTraced ? undefined : true} dir="ltr">
         {children}
       </div>
       {caption.length > 0 && (

@@ -22,10 +22,15 @@ const glyphs = {
 
 export type GlyphName = keyof typeof glyphs
 
-/** A small drawing beside words that already say it. */
+/** A small drawing beside words that already say it. What points back or on is mirrored where text runs to the left. */
 export function Glyph({ name }: { name: GlyphName }) {
   return (
-    <svg class="cw-icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
+    <svg
+      class={name === 'chevron' ? 'cw-icon cw-mirrors' : 'cw-icon'}
+      viewBox="0 0 24 24"
+      aria-hidden="true"
+      focusable="false"
+    >
       {glyphs[name]}
     </svg>
   )

@@ -33,11 +33,11 @@ export function NightChart(props: NightChartProps) {
       <p class="plot-title">
         <b>{words.perWeek}</b> <span class="help">{words.perWeekHelp}</span>
       </p>
-      <div ref={weekly} class="plot" />
+      <div ref={weekly} class="plot" dir="ltr" />
       <p class="plot-title">
         <b>{words.perNight}</b> <span class="help">{words.perNightHelp}</span>
       </p>
-      <div ref={nightly} class="plot" />
+      <div ref={nightly} class="plot" dir="ltr" />
     </div>
   )
 }

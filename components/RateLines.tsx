@@ -12,7 +12,14 @@ export function RateLines({ sides }: { sides: readonly SideLine[] }) {
           <dd>
             {text}
             {rate !== null && (
-              <svg class="rate-line" height={i === sides.length - 1 ? 30 : 14} aria-hidden="true" focusable="false">
+              <svg
+                class="rate-line"
+                // Where text runs to the left, "start" would be the right end of a label.
+                direction="ltr"
+                height={i === sides.length - 1 ? 30 : 14}
+                aria-hidden="true"
+                focusable="false"
+              >
                 <line class="axis" x1="0" x2="100%" y1="7" y2="7" />
                 <line class="interval" x1={at(rate.interval.low, top)} x2={at(rate.interval.high, top)} y1="7" y2="7" />
                 <circle class={i === 0 ? 'point' : 'point other'} cx={at(rate.perWeek, top)} cy="7" r="5" />

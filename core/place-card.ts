@@ -19,6 +19,9 @@ export interface Placement {
   side: 'below' | 'above'
 }
 
+/** Which way a text runs. */
+export type Direction = 'ltr' | 'rtl'
+
 /** Gap between the text and the card, in px: close enough to cross within the grace, clear of the underline. */
 export const cardGap = 6
 /** Least distance from the viewport's edges, in px. */
@@ -46,13 +49,15 @@ export function lineAt(lines: readonly Box[], point: Point | null): Box {
 
 /**
  * Where a card of a given size goes: under its line, above when there is more room, always inside the view (the part of
- * the page that is seen, which pinch zoom makes smaller than the viewport).
+ * the page that is seen, which pinch zoom makes smaller than the viewport). It begins where its line begins, or a little
+ * before the pointer, as the line's text runs.
  */
 export function placeCard(
   line: Box,
   point: Point | null,
   card: { width: number; height: number },
   view: Box,
+  direction: Direction = 'ltr',
 ): Placement {
   const below = view.bottom - edgeGap - (line.bottom + cardGap)
   const above = line.top - cardGap - (view.top + edgeGap)
@@ -61,13 +66,18 @@ export function placeCard(
   const room = Math.min(most, Math.max(side === 'below' ? below : above, Math.min(leastRoom, most)))
   const height = Math.min(card.height, room)
   const wantedTop = side === 'below' ? line.bottom + cardGap : line.top - cardGap - height
-  const wantedLeft = point ? Math.max(line.left, Math.min(point.x - card.width / 4, line.right)) : line.left
   return {
-    left: clamp(wantedLeft, view.left + edgeGap, view.right - edgeGap - card.width),
+    left: clamp(wantedLeft(line, point, card.width, direction), view.left + edgeGap, view.right - edgeGap - card.width),
     top: clamp(wantedTop, view.top + edgeGap, view.bottom - edgeGap - height),
     room,
     side,
   }
+}
+
+function wantedLeft(line: Box, point: Point | null, width: number, direction: Direction): number {
+  if (direction === 'ltr') return point ? clamp(point.x - width / 4, line.left, line.right) : line.left
+  const end = point ? clamp(point.x + width / 4, line.left, line.right) : line.right
+  return end - width
 }
 
 /** Low bound wins: a card wider than the view keeps its start in sight. */

@@ -5,6 +5,7 @@ import evidenceCss from '../../components/evidence.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
+import { languageStrings } from '../../core/strings/language.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { type CardHost, type CardRequest, hostClass } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
@@ -91,7 +92,7 @@ export function createCardHost(document: Document): CardHost {
     const view = currentView(window)
     card.surface.style.setProperty('--card-width', `${view.right - view.left - 2 * edgeGap}px`)
     const { width, height, factor } = measure(card.surface)
-    const spot = placeCard(line, card.request.point, { width, height }, view)
+    const spot = placeCard(line, card.request.point, { width, height }, view, card.request.direction)
     const px = (value: number) => `${Math.round((value / factor) * 100) / 100}px`
     card.surface.style.setProperty('--card-room', px(spot.room))
     card.placed.replaceSync(`.cw-surface { left: ${px(spot.left)}; top: ${px(spot.top)}; }`)
@@ -126,6 +127,9 @@ export function createCardHost(document: Document): CardHost {
     const surface = document.createElement('div')
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme
+    // The page's own would be taken otherwise: what the host resets leaves out the direction.
+    surface.lang = languageStrings.language
+    surface.dir = languageStrings.direction
     surface.popover = 'manual'
     root.append(surface)
     const end = new AbortController()

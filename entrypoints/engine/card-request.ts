@@ -2,7 +2,7 @@ import type { RemindResult } from '../../core/bedtime/plan.ts'
 import type { Claim } from '../../core/claims/types.ts'
 import type { CardContext } from '../../core/evidence/build-card.ts'
 import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
-import type { Box, Point } from '../../core/place-card.ts'
+import type { Box, Direction, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
 
 /**
@@ -27,6 +27,8 @@ export interface CardRequest {
   /** Addresses that the passage links, those of studies among them. */
   links: readonly string[]
   theme: 'light' | 'dark'
+  /** Which way the page's text runs around the mark. */
+  direction: Direction
   /** Where the pointer was; null when the card was opened by keyboard. */
   point: Point | null
   /** The mark's line boxes now, in viewport px; empty when it is out of the page. */

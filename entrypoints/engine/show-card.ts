@@ -3,7 +3,7 @@ import { doseNear } from '../../core/doses/dose-near.ts'
 import { readForm } from '../../core/doses/read-form.ts'
 import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
 import type { OpenedBy } from '../../core/hover.ts'
-import type { Point } from '../../core/place-card.ts'
+import type { Direction, Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { isOrphaned } from '../content/orphaned.ts'
@@ -71,6 +71,7 @@ export function createCardShower(
       dose: doseOf(mark, mentions()),
       links: linksAround(mark),
       theme: themeAround(mark),
+      direction: directionAround(mark),
       point,
       lines: () => marks.lines(mark),
       dialog: openDialogAround(mark),
@@ -123,6 +124,11 @@ function* backgrounds(mark: Mark): Generator<string> {
 function themeAround(mark: Mark): 'light' | 'dark' {
   const parent = parentElementOf(mark.startNode)
   return themeOf(backgrounds(mark), parent ? getComputedStyle(parent).color : '')
+}
+
+function directionAround(mark: Mark): Direction {
+  const parent = parentElementOf(mark.startNode)
+  return parent && getComputedStyle(parent).direction === 'rtl' ? 'rtl' : 'ltr'
 }
 
 function openDialogAround(mark: Mark): Element | null {

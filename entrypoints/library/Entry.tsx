@@ -179,15 +179,19 @@ function Neighbours({ topic, evidence }: { topic: string; evidence: Evidence }) 
       <span>
         {before && (
           <a class="cw-link" rel="prev" href={libraryAddress(before.id)}>
-            <span aria-hidden="true">← </span>
+            <span class="cw-mirrors" aria-hidden="true">
+              ←
+            </span>{' '}
             {before.title}
           </a>
         )}
       </span>
       {after && (
         <a class="cw-link" rel="next" href={libraryAddress(after.id)}>
-          {after.title}
-          <span aria-hidden="true"> →</span>
+          {after.title}{' '}
+          <span class="cw-mirrors" aria-hidden="true">
+            →
+          </span>
         </a>
       )}
     </nav>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
+import { alongText } from '../../components/arrow-keys.ts'
 
 export interface TabsProps<Name extends string> {
   label: string
@@ -22,9 +23,10 @@ export function Tabs<Name extends string>({ label, names, panels, chosen, onChoo
   }
 
   function handleKey(event: KeyboardEvent) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey || list.current === null) return
     const at = order.indexOf(chosen)
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: order.length - 1 }[event.key]
+    const key = alongText(event.key, list.current)
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: order.length - 1 }[key]
     if (to === undefined) return
     event.preventDefault()
     goTo(order[(to + order.length) % order.length])

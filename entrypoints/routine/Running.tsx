@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { alongText } from '../../components/arrow-keys.ts'
 import { Pose } from '../../components/Pose.tsx'
 import { ProgressRing } from '../../components/ProgressRing.tsx'
 import { totalSeconds } from '../../core/routine/build-phases.ts'
@@ -144,7 +145,7 @@ function useKeys(keys: Keys, isActive: boolean): void {
       Escape: keys.ask,
     }
     const onKeyDown = (event: KeyboardEvent) => {
-      const action = actions[event.key]
+      const action = actions[alongText(event.key, document.documentElement)]
       if (!action || event.defaultPrevented || event.repeat) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       const hasOwn = event.target instanceof Element && event.target.closest('button, a, input, summary') !== null

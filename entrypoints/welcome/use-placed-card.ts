@@ -57,7 +57,8 @@ function place(host: HTMLElement, mark: HTMLElement, { point }: ShownCard): void
   host.style.setProperty('--card-width', `${clientWidth - 2 * edgeGap}px`)
   const size = { width: card.offsetWidth, height: card.scrollHeight + card.offsetHeight - card.clientHeight }
   const view = { left: 0, top: 0, right: clientWidth, bottom: clientHeight }
-  const spot = placeCard(lineAt([...mark.getClientRects()], point), point, size, view)
+  const direction = getComputedStyle(mark).direction === 'rtl' ? 'rtl' : 'ltr'
+  const spot = placeCard(lineAt([...mark.getClientRects()], point), point, size, view, direction)
   host.style.setProperty('--card-room', `${spot.room}px`)
   host.style.left = `${spot.left + window.scrollX}px`
   host.style.top = `${spot.top + window.scrollY}px`

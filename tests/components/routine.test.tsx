@@ -334,6 +334,19 @@ describe('the routine under way', () => {
     expect(find(root, '.kind').textContent).toBe('Get ready')
   })
 
+  it('follows the arrows as they point where text runs to the left', async () => {
+    document.documentElement.style.direction = 'rtl'
+    onTestFinished(() => document.documentElement.removeAttribute('style'))
+    const { root } = await begin()
+    await pass(3)
+    press('ArrowLeft')
+    await pass(0.2)
+    expect(find(root, '.kind').textContent).toBe('Hold')
+    press('ArrowRight')
+    await pass(0.2)
+    expect(find(root, '.kind').textContent).toBe('Get ready')
+  })
+
   it('asks before Escape ends it, and goes on when told to', async () => {
     const { root, sessions } = await begin()
     await pass(15)

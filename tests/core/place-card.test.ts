@@ -32,6 +32,18 @@ describe('placing a card', () => {
     expect(placeCard(line(50, 100, 800), { x: 600, y: 110 }, card, view).left).toBe(507)
   })
 
+  it('begins at the right end of its line where text runs to the left', () => {
+    expect(placeCard(line(500, 100), null, card, view, 'rtl').left).toBe(580 - 372)
+  })
+
+  it('begins near the pointer on a long line that runs to the left', () => {
+    expect(placeCard(line(50, 100, 800), { x: 600, y: 110 }, card, view, 'rtl').left).toBe(600 + 93 - 372)
+  })
+
+  it('does not stick out on the left', () => {
+    expect(placeCard(line(20, 100), null, card, view, 'rtl').left).toBe(edgeGap)
+  })
+
   it('stays in the part of the page that pinch zoom shows', () => {
     const zoomed = { left: 200, top: 300, right: 700, bottom: 700 }
     const spot = placeCard(line(220, 310), null, card, zoomed)
@@ -43,13 +55,27 @@ describe('placing a card', () => {
     const size = fc.integer({ min: 1, max: 900 })
     const place = fc.integer({ min: -200, max: 1200 })
     fc.assert(
-      fc.property(place, place, size, size, fc.integer({ min: 400, max: 1400 }), (left, top, width, height, bottom) => {
-        const spot = placeCard(line(left, top), { x: left, y: top }, { width, height }, { ...view, bottom })
-        expect(spot.top).toBeGreaterThanOrEqual(edgeGap)
-        expect(spot.top + Math.min(height, spot.room)).toBeLessThanOrEqual(bottom - edgeGap + 0.001)
-        expect(spot.left).toBeGreaterThanOrEqual(edgeGap)
-        if (width <= 984) expect(spot.left + width).toBeLessThanOrEqual(1000 - edgeGap)
-      }),
+      fc.property(
+        place,
+        place,
+        size,
+        size,
+        fc.integer({ min: 400, max: 1400 }),
+        fc.constantFrom('ltr' as const, 'rtl' as const),
+        (left, top, width, height, bottom, direction) => {
+          const spot = placeCard(
+            line(left, top),
+            { x: left, y: top },
+            { width, height },
+            { ...view, bottom },
+            direction,
+          )
+          expect(spot.top).toBeGreaterThanOrEqual(edgeGap)
+          expect(spot.top + Math.min(height, spot.room)).toBeLessThanOrEqual(bottom - edgeGap + 0.001)
+          expect(spot.left).toBeGreaterThanOrEqual(edgeGap)
+          if (width <= 984) expect(spot.left + width).toBeLessThanOrEqual(1000 - edgeGap)
+        },
+      ),
     )
   })
 })

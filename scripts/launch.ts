@@ -16,6 +16,8 @@ export interface LaunchChoice {
   proxyPort?: number
   /** Size of the page; null lets it follow the window. */
   viewport?: { width: number; height: number } | null
+  /** The browser's own language, such as "de". Only Chromium is asked for one: Firefox needs a pack for it. */
+  language?: string
   /** Slows hidden tabs down as a reader's browser does; the driver's own choice is not to, in Chromium. */
   slowsHidden?: boolean
   /** The caller handles Ctrl-C and its like itself, to end cleanly. Otherwise the browser is killed with the process. */
@@ -143,6 +145,7 @@ function start(choice: LaunchChoice, path: string, userDataDir: string): Promise
   // Chromium's sandbox refuses to run as root.
   if (process.getuid?.() === 0) args.push('--no-sandbox')
   if (choice.proxyPort) args.push(`--proxy-server=http://127.0.0.1:${choice.proxyPort}`)
+  if (choice.language !== undefined) args.push(`--lang=${choice.language}`)
   const ignoreDefaultArgs = choice.slowsHidden ? fastHidden : []
   return puppeteer.launch({ ...common, enableExtensions: true, pipe: true, args, ignoreDefaultArgs })
 }

@@ -5,7 +5,7 @@ import evidenceCss from '../../components/evidence.css?inline'
 import themeCss from '../../components/theme.css?inline'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { type Box, edgeGap, lineAt, placeCard } from '../../core/place-card.ts'
-import { languageStrings } from '../../core/strings/language.ts'
+import { direction, language } from '../../core/strings/say.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import { type CardHost, type CardRequest, hostClass } from '../engine/card-request.ts'
 import { CardView } from './CardView.tsx'
@@ -128,8 +128,8 @@ export function createCardHost(document: Document): CardHost {
     surface.className = 'cw-surface'
     surface.dataset.theme = request.theme
     // The page's own would be taken otherwise: what the host resets leaves out the direction.
-    surface.lang = languageStrings.language
-    surface.dir = languageStrings.direction
+    surface.lang = language()
+    surface.dir = direction()
     surface.popover = 'manual'
     root.append(surface)
     const end = new AbortController()

@@ -180,21 +180,22 @@ export function buildOf(kind: BrowserKind): string {
 export interface Install {
   /** A folder to install from; null where the profile has the extension already. */
   extensionDir: string | null
-  profile: string
+  profile?: string
+  /** The browser's own, such as "de". */
+  language?: string
 }
 
 /** Starts a browser with the built extension, a site for it to read and no way out of this machine. */
 export async function startWorld(kind: BrowserKind, install?: Install): Promise<World> {
-  const { extensionDir, profile } = install ?? { extensionDir: buildOf(kind) }
+  const choice = install ?? { extensionDir: buildOf(kind) }
   const site = await startSite()
   const deadEnd = await startDeadEnd(site)
   const launched = await launchWithExtension({
+    ...choice,
     kind,
-    extensionDir,
     headless: true,
     proxyPort: deadEnd.port,
     viewport,
-    ...(profile === undefined ? {} : { profile }),
   })
   const world: World = {
     kind,
@@ -224,7 +225,7 @@ export async function startWorld(kind: BrowserKind, install?: Install): Promise<
       deadEnd.close()
     },
   }
-  if (extensionDir !== null) await welcomePage(launched)
+  if (choice.extensionDir !== null) await welcomePage(launched)
   return world
 }
 

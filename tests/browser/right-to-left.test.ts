@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { strings } from '../../core/strings/interface.ts'
-import { languageStrings } from '../../core/strings/language.ts'
+import { direction, language } from '../../core/strings/say.ts'
 import { type Card, inContentWorld } from '../../scripts/drive.ts'
 import { kinds, markEverything, useWorld } from './harness.ts'
 
@@ -36,7 +36,7 @@ describe.each(kinds)('a page whose text runs to the left in %s', (kind) => {
     await hover('Leg cramps')
     await cardOpen()
     const seen = await inContentWorld(world.launched, { tab }, readDirection, strings.card.close)
-    expect(seen).toMatchObject({ direction: languageStrings.direction, lang: languageStrings.language })
+    expect(seen).toMatchObject({ direction: direction(), lang: language() })
     expect(seen?.close).toBeGreaterThan(seen?.title ?? Infinity)
     expect(world.errors).toEqual([])
   })

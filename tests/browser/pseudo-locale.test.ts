@@ -1,0 +1,82 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { BrowserKind } from '../../scripts/browsers.ts'
+import { fillDiary } from '../../scripts/diary/fill-diary.ts'
+import { sampleDiary } from '../../scripts/diary/sample-diary.ts'
+import { inContentWorld, until } from '../../scripts/drive.ts'
+import { pseudoBuild } from '../../scripts/pseudo/pseudo-build.ts'
+import { type PseudoName, pseudoLanguage } from '../../scripts/pseudo/pseudo-catalogue.ts'
+import { projectFolder } from '../../scripts/tools.ts'
+import { markEverything, startWorld, type World } from './harness.ts'
+import { readFaults } from './pseudo/read-faults.ts'
+import { openSurface, surfacesOf } from './pseudo/surfaces.ts'
+
+const sample = sampleDiary('2026-11-26', 120)
+/** What stands between the words of the interface and is in no language, or is the reader's own. */
+const allowed = [
+  'Crampwise',
+  ...sample.diary.periods.flatMap(({ name, dose }) => [name, dose]),
+  ...sample.diary.nights.map(({ note }) => note),
+  // Keys, as the browser names them.
+  ...['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L', 'Alt+Shift+C', 'Alt', 'Ctrl', 'Shift'],
+].filter((text) => text !== '')
+
+const pictures = join(projectFolder, '.output', 'pseudo', 'pictures')
+
+async function picture(page: Page, name: string): Promise<void> {
+  mkdirSync(pictures, { recursive: true })
+  await page.screenshot({ path: join(pictures, `${name}.png`) as `${string}.png`, fullPage: true })
+}
+
+const runs: [PseudoName, BrowserKind][] = [
+  ['long', 'chrome'],
+  ['bidi', 'chrome'],
+  ['bidi', 'firefox'],
+]
+
+describe.each(runs)('the made-up language "%s" in %s', (pseudo, kind) => {
+  let world: World
+  let tab = 0
+  beforeAll(async () => {
+    world = await startWorld(kind, { extensionDir: pseudoBuild(kind, pseudo), language: pseudoLanguage[pseudo] })
+    await markEverything(world)
+    await world.store({
+      reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs: 150, claims: true },
+    })
+    await fillDiary(world.launched, sample)
+    const article = await world.open('/demo/article.html')
+    await until('marks', async () => (await article.marks()).length > 20)
+    tab = article.tab
+  })
+  afterAll(() => world?.close())
+
+  for (const { name } of surfacesOf(0)) {
+    test(`is all that is read on ${name}, and nothing of it is cut off`, async () => {
+      const surface = surfacesOf(tab).find((one) => one.name === name)
+      if (!surface) throw new Error(name)
+      const page = await openSurface(world, surface)
+      for (const width of [1280, 360]) {
+        await page.setViewport({ width: Math.min(width, surface.widest ?? width), height: 900 })
+        await picture(page, `${kind}-${pseudo}-${name}-${width}`)
+        const faults = await page.evaluate(readFaults, allowed)
+        expect.soft(faults, `${width} px`).toEqual({ plain: [], cut: [], sideways: 0 })
+      }
+      expect(await page.evaluate(() => [document.documentElement.lang, document.documentElement.dir])).toEqual([
+        pseudoLanguage[pseudo],
+        pseudo === 'bidi' ? 'rtl' : 'ltr',
+      ])
+      await page.close()
+    })
+  }
+
+  test('is all that is read on a card, beside its evidence', async () => {
+    const article = await world.open('/demo/article.html?card')
+    await article.hover('magnesium')
+    await article.cardOpen()
+    await picture(article.page, `${kind}-${pseudo}-card`)
+    const faults = await inContentWorld(world.launched, { tab: article.tab }, readFaults, allowed)
+    expect(faults).toEqual({ plain: [], cut: [], sideways: 0 })
+  })
+})

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import type { Prose } from '../core/evidence/prose.ts'
 import { strings } from '../core/strings/interface.ts'
+import { English } from './English.tsx'
 import { Glyph } from './Glyph.tsx'
 import { Said } from './Said.tsx'
 
@@ -28,7 +29,9 @@ export function CardShell({ title, who, instead, kind, onClose, children }: Card
   return (
     <div class={`cw-card ${kind}`} role="dialog" aria-labelledby={titleId} tabIndex={-1}>
       <div class="cw-head">
-        <h2 id={titleId}>{title}</h2>
+        <h2 id={titleId}>
+          <English>{title}</English>
+        </h2>
         <button type="button" class="cw-button plain icon" aria-label={strings.card.close} onClick={onClose}>
           <Glyph name="close" />
         </button>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { Prose } from '../core/evidence/prose.ts'
+import { English } from './English.tsx'
 import { Records, Said } from './Said.tsx'
 
 interface ChartProps {
@@ -20,7 +21,11 @@ export function Chart({ look, textEquivalent, caption, children }: ChartProps) {
   const isTraced = useContext(Records) !== null
   return (
     <figure class="cw-figure">
-      {!isTraced && <p class="cw-hidden">{textEquivalent}</p>}
+      {!isTraced && (
+        <p class="cw-hidden">
+          <English>{textEquivalent}</English>
+        </p>
+      )}
       <div class={look} aria-hidden={isTraced ? undefined : true} dir="ltr">
         {children}
       </div>

@@ -1,5 +1,6 @@
 import type { ClaimModel } from '../core/evidence/types.ts'
 import { claimStrings as words } from '../core/strings/claims.ts'
+import { English } from './English.tsx'
 import { Glyph } from './Glyph.tsx'
 import { VerdictLine } from './VerdictLine.tsx'
 
@@ -24,10 +25,23 @@ export function ClaimNote({ claim, place }: ClaimNoteProps) {
         {label}
       </h3>
       <p>
-        {words.says[place]}: <q>{quote}</q>
+        {words.says[place]}:{' '}
+        <q lang="en" dir="ltr">
+          {quote}
+        </q>
       </p>
       <p>
-        {foundWhere === '' ? foundIn : `${foundIn}, ${foundWhere}`}: <b>{found}</b>.
+        {foundIn}
+        {foundWhere !== '' && (
+          <>
+            , <English>{foundWhere}</English>
+          </>
+        )}
+        :{' '}
+        <b>
+          <English>{found}</English>
+        </b>
+        .
       </p>
       <p class="why">{why}</p>
     </section>

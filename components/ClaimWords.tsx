@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/claims/types.ts'
 import { claimStrings } from '../core/strings/claims.ts'
+import { English } from './English.tsx'
 import { Glyph } from './Glyph.tsx'
 
 export interface ClaimWordsProps {
@@ -16,7 +17,9 @@ export interface ClaimWordsProps {
 export function ClaimWords({ text, verdict, caution, topic }: ClaimWordsProps) {
   return (
     <>
-      <q>{text}</q>{' '}
+      <q lang="en" dir="ltr">
+        {text}
+      </q>{' '}
       {caution && (
         <span class="cw-claim-caution">
           <Glyph name="stop" />
@@ -27,7 +30,7 @@ export function ClaimWords({ text, verdict, caution, topic }: ClaimWordsProps) {
         </span>
       )}
       <small>
-        {claimStrings.verdicts[verdict]} · {topic}
+        {claimStrings.verdicts[verdict]} · <English>{topic}</English>
       </small>
     </>
   )

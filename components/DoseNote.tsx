@@ -1,7 +1,7 @@
 import type { DoseModel } from '../core/evidence/types.ts'
 import { doseStrings as words } from '../core/strings/dose.ts'
 import { Glyph } from './Glyph.tsx'
-import { Said } from './Said.tsx'
+import { Figured } from './Said.tsx'
 
 export interface DoseNoteProps {
   dose: DoseModel
@@ -24,7 +24,7 @@ export function DoseNote({ dose, place }: DoseNoteProps) {
           <li key={i} class={warns ? 'warns' : undefined}>
             {warns && <Glyph name="note" />}
             <span>
-              <Said parts={text} />
+              <Figured parts={text} />
             </span>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { Comparison, DifferenceBar } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { barPlaces, type RangePlaces, rangePlaces } from './bar-scale.ts'
 import { anchorAt, Chart } from './Chart.tsx'
+import { English } from './English.tsx'
 import { RecordLink, Said } from './Said.tsx'
 
 const words = strings.charts
@@ -33,7 +34,9 @@ function Difference({ difference, at, wide }: { difference: DifferenceBar; at: R
       <span class="span">
         <span aria-hidden="true">{label}: </span>
         <b>
-          <RecordLink from={difference.from} text={difference.text} about={label} />
+          <English>
+            <RecordLink from={difference.from} text={difference.text} about={label} />
+          </English>
         </b>
       </span>
       <RangeLine at={at} wide={wide} />
@@ -53,14 +56,16 @@ export function EffectBars({ comparison }: { comparison: Comparison }) {
       {arms.map((arm, i) => (
         <div key={arm.label} class="arm">
           <span class="label" aria-hidden="true">
-            {arm.label}
+            <English>{arm.label}</English>
           </span>
           <svg height="12" aria-hidden="true" focusable="false">
             <rect class="track" width="100%" height="12" rx="4" />
             <rect class={arm.role} x={`${bars[i]?.start}%`} width={`${bars[i]?.length}%`} height="12" rx="4" />
           </svg>
           <span class="value">
-            <RecordLink from={arm.from} text={arm.text} about={arm.label} />
+            <English>
+              <RecordLink from={arm.from} text={arm.text} about={arm.label} />
+            </English>
           </span>
         </div>
       ))}

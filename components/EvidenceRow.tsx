@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { RowModel } from '../core/evidence/types.ts'
 import { CertaintyDots } from './CertaintyDots.tsx'
+import { English } from './English.tsx'
 import { RowCharts } from './RowCharts.tsx'
 import { joinWithDots, Said } from './Said.tsx'
 import { SourceList } from './SourceList.tsx'
@@ -42,7 +43,12 @@ export function EvidenceRow({ row, id, asked = false, children }: EvidenceRowPro
         <b>
           <Said parts={row.who} />
         </b>
-        {[row.outcome, row.stateLabel].filter((part) => part !== '').join(' · ')}
+        {row.outcome !== '' && (
+          <>
+            <English>{row.outcome}</English> ·{' '}
+          </>
+        )}
+        {row.stateLabel}
       </p>
       <p>
         <Said parts={row.answer} />

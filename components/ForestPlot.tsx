@@ -1,6 +1,7 @@
 import type { Forest, ForestLine } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { anchorAt, Chart } from './Chart.tsx'
+import { English } from './English.tsx'
 import { effectScale, type Scale } from './forest-scale.ts'
 import { RecordLink, Said } from './Said.tsx'
 
@@ -50,14 +51,16 @@ function Line({ line, place }: { line: ForestLine; place: Scale }) {
   return (
     <li class={line.pooled ? 'line pooled' : 'line'}>
       <span class="label" aria-hidden="true">
-        {line.label}
+        <English>{line.label}</English>
       </span>
       <svg class="drawn" aria-hidden="true" focusable="false">
         <line class="zero" x1={noEffect} x2={noEffect} y1="0" y2="100%" />
         {line.pooled ? <Diamond line={line} place={place} /> : <Trial line={line} place={place} />}
       </svg>
       <span class="value">
-        <RecordLink from={line.from} text={line.text} about={line.label} />
+        <English>
+          <RecordLink from={line.from} text={line.text} about={line.label} />
+        </English>
         {line.low === null && <span class="none"> {words.noInterval}</span>}
       </span>
     </li>

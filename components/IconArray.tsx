@@ -1,6 +1,7 @@
 import type { Share, Shares } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
 import { Chart } from './Chart.tsx'
+import { English } from './English.tsx'
 import { RecordLink, Said } from './Said.tsx'
 
 const columns = 20
@@ -34,7 +35,9 @@ export function IconArray({ shares }: { shares: Shares }) {
       {groups.map((share) => (
         <div key={share.from} class="group">
           <p>
-            <b>{share.label}</b>
+            <b>
+              <English>{share.label}</English>
+            </b>
             {`: ${strings.charts.of100}, `}
             <RecordLink from={share.from} text={share.text} /> <Said parts={had} />
           </p>

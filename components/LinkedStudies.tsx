@@ -1,5 +1,6 @@
 import type { StudyLinkModel } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { English } from './English.tsx'
 import { RecordLink } from './Said.tsx'
 
 const words = strings.card
@@ -13,7 +14,7 @@ export function LinkedStudies({ linked }: { linked: readonly StudyLinkModel[] })
       <ul>
         {linked.map(({ name, source, found }) => (
           <li key={name}>
-            {source === null ? name : <RecordLink from={source.id} text={name} plain />}
+            <English>{source === null ? name : <RecordLink from={source.id} text={name} plain />}</English>
             <span>
               {source === null ? words.linkedNot : found === null ? words.linkedHeldOnly : words.linkedHeld(found)}
             </span>

@@ -1,9 +1,11 @@
+import type { ComponentChildren } from 'preact'
 import { strings } from '../core/strings/interface.ts'
+import { English } from './English.tsx'
 
 export interface OutLinkProps {
   href: string
   /** What the link shows. */
-  text: string
+  text: ComponentChildren
   /** What it leads to, where its text alone would not say. */
   about?: string
 }
@@ -14,7 +16,12 @@ export function OutLink({ href, text, about }: OutLinkProps) {
     <a class="cw-link" href={href} target="_blank" rel="noopener noreferrer">
       {text}
       <span class="cw-hidden">
-        {about !== undefined && `: ${about}`}, {strings.card.opensInNewTab}
+        {about !== undefined && (
+          <>
+            : <English>{about}</English>
+          </>
+        )}
+        , {strings.card.opensInNewTab}
       </span>
     </a>
   )

@@ -1,5 +1,7 @@
 import type { MarkedText, RecordEntry, RecordModel, RecordRow, RecordSource } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { language } from '../core/strings/say.ts'
+import { English } from './English.tsx'
 import { OutLink } from './OutLink.tsx'
 import { RecordLink } from './Said.tsx'
 
@@ -27,7 +29,9 @@ function Marked({ text }: { text: MarkedText }) {
         piece.asked ? (
           <mark key={i} class={askedClass}>
             {piece.text}
-            <span class="cw-hidden">, {words.askedHint}</span>
+            <span class="cw-hidden" lang={language()}>
+              , {words.askedHint}
+            </span>
           </mark>
         ) : (
           piece.text
@@ -45,7 +49,9 @@ function Rows({ rows }: { rows: RecordRow[] }) {
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <Marked text={text} />
+            <English>
+              <Marked text={text} />
+            </English>
           </dd>
         </div>
       ))}
@@ -57,7 +63,9 @@ function Source({ source }: { source: RecordSource }) {
   const { publisher, title, grade, href } = source
   return (
     <p class="source">
-      {words.source}: {publisher}, {href === null ? title : <OutLink href={href} text={title} />} · {words.grade(grade)}
+      {words.source}: <English>{publisher}</English>,{' '}
+      {href === null ? <English>{title}</English> : <OutLink href={href} text={<English>{title}</English>} />} ·{' '}
+      {words.grade(grade)}
     </p>
   )
 }
@@ -66,9 +74,11 @@ function Entry({ entry, isLast }: { entry: RecordEntry; isLast: boolean }) {
   const { label, pieces, asked, source } = entry
   return (
     <li class={asked ? 'asked' : ''}>
-      <span class={asked && pieces.length === 0 ? askedClass : ''}>{label}</span>
+      <span class={asked && pieces.length === 0 ? askedClass : ''}>
+        <English>{label}</English>
+      </span>
       {pieces.length > 0 && (
-        <span class="pieces">
+        <span class="pieces" lang="en" dir="ltr">
           {pieces.map((piece, i) => (
             <span key={piece.text} class={i === 0 ? 'first' : ''}>
               {i > 0 && ' · '}
@@ -89,11 +99,11 @@ function UsedIn({ record, topics }: Pick<RecordViewProps, 'record' | 'topics'>) 
         <li key={id}>
           {'hrefOf' in topics ? (
             <a class="cw-link" href={topics.hrefOf(id)}>
-              {title}
+              <English>{title}</English>
             </a>
           ) : (
             <button type="button" class="cw-link" onClick={() => topics.onOpen(id)}>
-              {title}
+              <English>{title}</English>
             </button>
           )}
         </li>
@@ -107,10 +117,16 @@ function Head({ record, headingLevel }: Pick<RecordViewProps, 'record' | 'headin
   return (
     <>
       <Heading class={recordNameClass} tabIndex={-1}>
-        {record.name}
+        <English>{record.name}</English>
       </Heading>
-      <p class="design">{record.design}</p>
-      {record.citation !== '' && <p class="citation">{record.citation}</p>}
+      <p class="design">
+        <English>{record.design}</English>
+      </p>
+      {record.citation !== '' && (
+        <p class="citation">
+          <English>{record.citation}</English>
+        </p>
+      )}
       {record.links.length > 0 && (
         <p class="links">
           {record.links.map(({ kind, href }) => (

@@ -2,6 +2,7 @@ import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import { type Figure, joinProse, type Prose } from '../core/evidence/prose.ts'
 import { strings } from '../core/strings/interface.ts'
+import { English } from './English.tsx'
 
 /** How a figure leads to its record: a page gives addresses, a card opens the record in place. */
 export type RecordAccess =
@@ -58,6 +59,15 @@ export function RecordLink({ from, text, plain = false, about }: RecordLinkProps
 
 /** A sentence of the evidence, each of its figures a way to its record. */
 export function Said({ parts }: { parts: Prose }) {
+  return parts.length === 0 ? null : (
+    <English>
+      <Figured parts={parts} />
+    </English>
+  )
+}
+
+/** The same of a sentence in the language of the interface. */
+export function Figured({ parts }: { parts: Prose }) {
   return (
     <>
       {glue(parts).map((part, i) =>

@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks'
 import type { SourceLink } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { English } from './English.tsx'
 import { OutLink } from './OutLink.tsx'
 import { RecordLink, Records } from './Said.tsx'
 
@@ -20,9 +21,11 @@ export function SourceList({ sources }: { sources: SourceLink[] }) {
 function Traced({ source: { id, label, design, href } }: { source: SourceLink }) {
   return (
     <>
-      <RecordLink from={id} text={label} plain />
+      <English>
+        <RecordLink from={id} text={label} plain />
+      </English>
       <span class="meta">
-        {design}
+        <English>{design}</English>
         {design !== '' && href !== null && ' · '}
         {href !== null && <OutLink href={href} text={placeOf(href)} about={label} />}
       </span>
@@ -33,8 +36,13 @@ function Traced({ source: { id, label, design, href } }: { source: SourceLink })
 function Plain({ source: { label, design, href } }: { source: SourceLink }) {
   return (
     <>
-      {href === null ? label : <OutLink href={href} text={label} />}
-      {design !== '' && <span> · {design}</span>}
+      {href === null ? <English>{label}</English> : <OutLink href={href} text={<English>{label}</English>} />}
+      {design !== '' && (
+        <span>
+          {' '}
+          · <English>{design}</English>
+        </span>
+      )}
     </>
   )
 }

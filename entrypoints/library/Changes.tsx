@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks'
+import { English } from '../../components/English.tsx'
 import type { EvidenceVersion } from '../../core/evidence/article-schema.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
@@ -28,12 +29,12 @@ export function Changes({ evidence }: { evidence: Evidence }) {
                   {topic !== null && title !== undefined && (
                     <>
                       <a class="cw-link" href={libraryAddress(topic)}>
-                        {title}
+                        <English>{title}</English>
                       </a>
                       {'. '}
                     </>
                   )}
-                  {text}
+                  <English>{text}</English>
                 </li>
               )
             })}

@@ -16,6 +16,7 @@ import { Found } from './Found.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import '../../components/claim.css'
 import './check-text.css'
+import { English } from '../../components/English.tsx'
 
 const words = strings.checkText
 
@@ -64,6 +65,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
       <textarea
         id={fieldId}
         class="field"
+        dir="auto"
         rows={8}
         spellcheck={false}
         placeholder={words.placeholder}
@@ -162,9 +164,13 @@ function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundPro
               <button type="button" class="topic cw-focus" onClick={() => onChoose(mentions.indexOf(first))}>
                 <StateIcon state={state} />
                 <span>
-                  <b>{title}</b>
+                  <b>
+                    <English>{title}</English>
+                  </b>
                   <span class="cw-hidden">, </span>
-                  <small>{short}</small>
+                  <small>
+                    <English>{short}</English>
+                  </small>
                 </span>
                 <span class="count">
                   {all.length}

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId, useRef } from 'preact/hooks'
 import { CautionList } from '../../components/CautionList.tsx'
+import { English } from '../../components/English.tsx'
 import { Certainty, rowDates } from '../../components/EvidenceRow.tsx'
 import { RowCharts } from '../../components/RowCharts.tsx'
 import { Said } from '../../components/Said.tsx'
@@ -78,7 +79,7 @@ export function Compare({ evidence, topics, onTopics }: CompareProps) {
             {entries.map(({ topic, title }) => (
               <th key={topic} scope="col">
                 <a class="cw-link" href={libraryAddress(topic)}>
-                  {title}
+                  <English>{title}</English>
                 </a>
                 {topics.length > 1 && (
                   <a

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { useMemo } from 'preact/hooks'
 import { CautionList } from '../../components/CautionList.tsx'
+import { English } from '../../components/English.tsx'
 import { Certainty, EvidenceRow } from '../../components/EvidenceRow.tsx'
 import { Said } from '../../components/Said.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
@@ -33,7 +34,9 @@ export function Entry({ evidence, topic, row }: EntryProps) {
   return (
     <article class="entry">
       <div class="line">
-        <h1 tabIndex={-1}>{entry.title}</h1>
+        <h1 tabIndex={-1}>
+          <English>{entry.title}</English>
+        </h1>
         <button type="button" class="cw-button" onClick={() => print()}>
           {strings.library.print}
         </button>
@@ -82,7 +85,9 @@ function Rows({ entry, asked }: { entry: EntryModel; asked: string | null }) {
             {entry.rows.map((row) => (
               <li key={row.id}>
                 <a class="cw-link" href={formatRoute({ view: 'topic', topic: entry.topic, row: row.id })}>
-                  {proseText(row.who)}: {row.outcome}
+                  <English>
+                    {proseText(row.who)}: {row.outcome}
+                  </English>
                 </a>
               </li>
             ))}
@@ -155,7 +160,9 @@ function Links({ entry, evidence }: { entry: EntryModel; evidence: Evidence }) {
       {entry.names.length > 0 && (
         <details class="names">
           <summary>{words.names}</summary>
-          <p>{entry.names.join(', ')}</p>
+          <p>
+            <English>{entry.names.join(', ')}</English>
+          </p>
         </details>
       )}
     </>
@@ -182,13 +189,13 @@ function Neighbours({ topic, evidence }: { topic: string; evidence: Evidence }) 
             <span class="cw-mirrors" aria-hidden="true">
               ←
             </span>{' '}
-            {before.title}
+            <English>{before.title}</English>
           </a>
         )}
       </span>
       {after && (
         <a class="cw-link" rel="next" href={libraryAddress(after.id)}>
-          {after.title}{' '}
+          <English>{after.title}</English>{' '}
           <span class="cw-mirrors" aria-hidden="true">
             →
           </span>

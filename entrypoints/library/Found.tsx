@@ -1,6 +1,7 @@
 import { Instead, Steps } from '../../components/Advice.tsx'
 import { CautionList } from '../../components/CautionList.tsx'
 import { ClaimNote } from '../../components/ClaimNote.tsx'
+import { English } from '../../components/English.tsx'
 import { EvidenceRow } from '../../components/EvidenceRow.tsx'
 import { Said } from '../../components/Said.tsx'
 import { buildCard, type CardContext } from '../../core/evidence/build-card.ts'
@@ -30,7 +31,7 @@ export function Found({ topic, context, claim, evidence, onBack }: FoundProps) {
         {words.back}
       </button>
       <h2 id="found-title" tabIndex={-1}>
-        {model.title}
+        <English>{model.title}</English>
       </h2>
       {model.leadBecause !== null && <p class="help">{words.because(model.leadBecause)}</p>}
       {model.safetyFirst && <CautionList cautions={model.cautions} first={true} />}

@@ -16,6 +16,7 @@ import article from '../../data/judged-article.json'
 import references from '../../data/references.json'
 import { VerdictMark } from './VerdictMark.tsx'
 import './judged-article.css'
+import { English } from '../../components/English.tsx'
 
 const words = strings.article
 
@@ -86,7 +87,7 @@ function Claim({ claim }: { claim: JudgedClaim }) {
     <li class="surface claim">
       <p class="says">
         <span class="cw-hidden">{words.says}: </span>
-        {claim.says}
+        <English>{claim.says}</English>
       </p>
       <p class={`verdict ${claim.verdict}`}>
         <VerdictMark verdict={claim.verdict} />

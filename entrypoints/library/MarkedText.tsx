@@ -18,7 +18,7 @@ interface MarkedTextProps {
 /** The text as it was pasted, each mention a button with its name made whole: a button cannot break across lines. */
 export function MarkedText({ text, mentions, sentences, evidence, chosen, onChoose }: MarkedTextProps) {
   return (
-    <section class="surface marked" aria-label={words.marked}>
+    <section class="surface marked" aria-label={words.marked} lang="en" dir="auto">
       {cutText(text, mentions, sentences).map(({ start, end, mention, verdict }) => {
         const line = verdict === null ? '' : `said cw-${verdict}`
         const { topic, text: name, claim } = mentions[mention ?? -1] ?? {}

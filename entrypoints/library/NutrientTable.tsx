@@ -7,6 +7,7 @@ import { libraryAddress } from '../../core/library/library-address.ts'
 import { formatRoute } from '../../core/library/route.ts'
 import { strings } from '../../core/strings/interface.ts'
 import './nutrient-table.css'
+import { English } from '../../components/English.tsx'
 
 const words = strings.nutrients
 const fields = strings.records.nutrient
@@ -31,7 +32,7 @@ export function NutrientTable({ evidence, of }: NutrientTableProps) {
           {nutrients.map(({ id, name }) => (
             <li key={id}>
               <a class="cw-link" href={formatRoute({ view: 'nutrients', of: id })}>
-                {name}
+                <English>{name}</English>
               </a>
             </li>
           ))}
@@ -49,7 +50,7 @@ function NutrientEntry({ nutrient, asked }: { nutrient: NutrientModel; asked: bo
   return (
     <section class="surface nutrient" aria-labelledby={`nutrient-${id}`}>
       <h2 id={`nutrient-${id}`} {...(asked && { tabIndex: -1, 'data-first-focus': true })}>
-        {name}
+        <English>{name}</English>
       </h2>
       <ul class="trials">
         {topics.map((topic) => {
@@ -61,7 +62,7 @@ function NutrientEntry({ nutrient, asked }: { nutrient: NutrientModel; asked: bo
                 <a class="cw-link" href={libraryAddress(topic.id)}>
                   {words.trials(title)}
                 </a>
-                : {short}
+                : <English>{short}</English>
               </span>
             </li>
           )

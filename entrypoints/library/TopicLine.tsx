@@ -1,4 +1,5 @@
 import { CertaintyDots } from '../../components/CertaintyDots.tsx'
+import { English } from '../../components/English.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { libraryAddress } from '../../core/library/library-address.ts'
 import type { LineAbout, ListedTopic } from '../../core/library/list-topics.ts'
@@ -26,9 +27,11 @@ export function TopicLine({ topic, isChosen, isFull, onChoose }: TopicLineProps)
       <StateIcon state={state} label={stateLabel} />
       <div class="said">
         <a class="title" href={libraryAddress(id)}>
-          {title}
+          <English>{title}</English>
         </a>
-        <p>{about === null ? short : saidOf(about, short)}</p>
+        <p>
+          <English>{about === null ? short : saidOf(about, short)}</English>
+        </p>
       </div>
       <p class="sure">
         <CertaintyDots certainty={certainty} />

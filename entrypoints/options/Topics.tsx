@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks'
+import { English } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
@@ -68,13 +69,19 @@ export function Topics({ off, onChange }: TopicsProps) {
                 />
                 <StateIcon state={state} label={stateLabel} />
                 <span>
-                  <b>{title}</b>
-                  <small>{short}</small>
+                  <b>
+                    <English>{title}</English>
+                  </b>
+                  <small>
+                    <English>{short}</English>
+                  </small>
                 </span>
               </label>
               <a class="cw-link" href={`/library.html${libraryAddress(id)}`} target="_blank" rel="noopener">
                 {words.evidence}
-                <span class="cw-hidden">: {title}</span>
+                <span class="cw-hidden">
+                  : <English>{title}</English>
+                </span>
               </a>
             </li>
           ))}

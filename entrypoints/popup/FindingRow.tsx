@@ -1,3 +1,4 @@
+import { English } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import type { TopicSummary } from '../../core/evidence/types.ts'
@@ -19,9 +20,13 @@ export function FindingRow({ summary, count, at, onJump }: FindingRowProps) {
       <button type="button" class="finding cw-focus" onClick={onJump}>
         <StateIcon state={summary.state} />
         <span class="words">
-          <b>{summary.title}</b>
+          <b>
+            <English>{summary.title}</English>
+          </b>
           <span class="cw-hidden">, </span>
-          <small>{summary.short}</small>
+          <small>
+            <English>{summary.short}</English>
+          </small>
         </span>
         <span class="count">
           <span class="cw-hidden">, </span>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { English } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
@@ -67,7 +68,9 @@ export function Offer(props: OfferProps) {
           <h2 id="who">{words.who}</h2>
           <ul>
             {routine.cautions.map((caution) => (
-              <li key={caution}>{caution}</li>
+              <li key={caution}>
+                <English>{caution}</English>
+              </li>
             ))}
           </ul>
         </section>
@@ -104,7 +107,9 @@ function Sources({ routine, version, order }: SourcesProps) {
   return (
     <section class="surface" aria-labelledby="source">
       <h2 id="source">{words.source}</h2>
-      <p>{`${routine.source}. ${routine.evidence} ${words.noPromise}`}</p>
+      <p>
+        <English>{`${routine.source}. ${routine.evidence}`}</English> {words.noPromise}
+      </p>
       {holdSeconds !== null && restSeconds !== null && repetitions !== null && (
         <p>
           {words.figures(holdSeconds, restSeconds, repetitions)}
@@ -114,7 +119,9 @@ function Sources({ routine, version, order }: SourcesProps) {
       <h3>{words.ours}</h3>
       <ul>
         {routine.unknown.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <English>{line}</English>
+          </li>
         ))}
         <li>{words.oursHelp[hasSides ? order : 'both']}</li>
       </ul>

@@ -1,3 +1,4 @@
+import { English } from '../../components/English.tsx'
 import { Message } from '../../components/Message.tsx'
 import type { Routine } from '../../core/routine/types.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
@@ -14,7 +15,7 @@ export function OtherRoutines({ routines }: { routines: readonly Routine[] }) {
       {routines.map((routine) => (
         <details key={routine.id}>
           <summary>
-            {routine.name}
+            <English>{routine.name}</English>
             {words.uses[routine.use] !== '' && <span class="use">{words.uses[routine.use]}</span>}
           </summary>
           <Other routine={routine} />
@@ -30,11 +31,17 @@ function Other({ routine }: { routine: Routine }) {
   return (
     <>
       {use === 'supervised' && <Message tone="note">{words.supervised}</Message>}
-      <p>{`${source}. ${evidence}`}</p>
+      <p>
+        <English>{`${source}. ${evidence}`}</English>
+      </p>
       {given !== '' && <p>{given}</p>}
       {versions.map((version) => (
         <div key={version.id}>
-          {versions.length > 1 && <h3>{version.name}</h3>}
+          {versions.length > 1 && (
+            <h3>
+              <English>{version.name}</English>
+            </h3>
+          )}
           <Positions version={version} />
         </div>
       ))}
@@ -59,7 +66,9 @@ function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
       <h3>{title}</h3>
       <ul>
         {lines.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>
+            <English>{line}</English>
+          </li>
         ))}
       </ul>
     </>

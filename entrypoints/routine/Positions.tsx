@@ -1,3 +1,4 @@
+import { English } from '../../components/English.tsx'
 import { Pose } from '../../components/Pose.tsx'
 import type { Version } from '../../core/routine/types.ts'
 
@@ -9,13 +10,21 @@ export function Positions({ version }: { version: Version }) {
         <li key={id}>
           <Pose name={pose} side={perSide ? 'right' : 'both'} />
           <div>
-            <p class="name">{name}</p>
+            <p class="name">
+              <English>{name}</English>
+            </p>
             <ol>
               {steps.map((step) => (
-                <li key={step}>{step}</li>
+                <li key={step}>
+                  <English>{step}</English>
+                </li>
               ))}
             </ol>
-            {ourWords !== null && <p class="help">{ourWords}</p>}
+            {ourWords !== null && (
+              <p class="help">
+                <English>{ourWords}</English>
+              </p>
+            )}
           </div>
         </li>
       ))}

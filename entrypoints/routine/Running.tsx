@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { alongText } from '../../components/arrow-keys.ts'
+import { English } from '../../components/English.tsx'
 import { Pose } from '../../components/Pose.tsx'
 import { ProgressRing } from '../../components/ProgressRing.tsx'
 import { totalSeconds } from '../../core/routine/build-phases.ts'
@@ -77,7 +78,7 @@ export function Running({ session, tones, voice, clock, onChange, onEnd }: Runni
       <Announcer words={slept ? words.slept : isPaused ? words.paused : words.say(phase)} />
       <p class="kind">{isPaused ? words.paused : words.kinds[kind]}</p>
       <h1>{words.position(phase)}</h1>
-      <p class="cue">{slept ? words.slept : stretch.cue}</p>
+      <p class="cue">{slept ? words.slept : <English>{stretch.cue}</English>}</p>
       <div class="see">
         {pose}
         <ProgressRing share={passed / (seconds * 1000)} label={words.seconds}>

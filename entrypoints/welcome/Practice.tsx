@@ -46,7 +46,7 @@ export function Practice({ load = loadCard }: { load?: () => Promise<Loaded> }) 
       <section class="surface practice" aria-labelledby="practice">
         <h2 id="practice">{words.title}</h2>
         <p class="help">{words.help}</p>
-        <p class="sample" ref={sentence}>
+        <p class="sample" lang="en" dir="ltr" ref={sentence}>
           {words.text.map(({ text, topic }, i) =>
             topic === undefined ? (
               text

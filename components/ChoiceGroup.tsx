@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 
 export interface ChoiceGroupProps<Value extends string> {
   legend: string
   values: readonly Value[]
-  labels: Record<Value, string>
+  labels: Record<Value, ComponentChildren>
   /** A line below each label. */
   help?: Record<Value, string>
   value: Value

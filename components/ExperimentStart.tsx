@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks'
 import { type Length, lengths } from '../core/diary/experiment.ts'
 import { experimentStrings } from '../core/strings/diary-experiment.ts'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
+import { English } from './English.tsx'
 import { ReminderOff } from './ReminderOff.tsx'
 
 const words = experimentStrings.start
@@ -42,7 +43,9 @@ export function ExperimentStart({ perWeek, cautions, isReminderOff, onTurnOn, on
         <summary>{words.who}</summary>
         <ul>
           {cautions.map((text) => (
-            <li key={text}>{text}</li>
+            <li key={text}>
+              <English>{text}</English>
+            </li>
           ))}
         </ul>
       </details>

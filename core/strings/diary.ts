@@ -89,6 +89,7 @@ export const diaryStrings = wordsOf('diary', {
     made: (day: string) => say('diary_doctor_made', { day }),
     sentence: (from: string, until: string, written: number, days: number) =>
       say('diary_doctor_sentence', { from, until, written, days }),
+    writtenOf: (written: number, of: number) => say('diary_doctor_writtenOf', { written, of }),
     wokeOf: (woke: number, of: number) => (of === 0 ? '' : say('diary_doctor_wokeOf', { woke, of })),
     rate: (perWeek: string, low: string, high: string) => say('diary_doctor_rate', { perweek: perWeek, low, high }),
     place: (place: string, nights: number, of: number) => say('diary_doctor_place', { place, nights, of }),

@@ -18,7 +18,7 @@ export function DoctorNights({ summary: { all, months } }: { summary: DoctorSumm
   const line = (name: string, one: NightsLine, isSum = false) => (
     <tr key={name} class={isSum ? 'sum-line' : undefined}>
       <th scope="row">{name}</th>
-      <td>{`${one.rate?.nights ?? 0} of ${one.days}`}</td>
+      <td>{words.writtenOf(one.rate?.nights ?? 0, one.days)}</td>
       <td>{one.withCramps}</td>
       <td>{rateWords(one.rate)}</td>
       <td>{words.wokeOf(one.woke, one.saidWoke)}</td>
@@ -66,7 +66,7 @@ export function DoctorTried({ tried }: { tried: readonly TriedLine[] }) {
                   period.until === null ? null : shortDay(period.until),
                 )}
               </td>
-              <td>{`${nights.rate?.nights ?? 0} of ${nights.days}`}</td>
+              <td>{words.writtenOf(nights.rate?.nights ?? 0, nights.days)}</td>
               <td>{rateWords(nights.rate)}</td>
             </tr>
           ))}

@@ -53,15 +53,17 @@ export function App() {
       <header class="bar">
         <Logo />
         <h1>{strings.name}</h1>
-        <a class="cw-button plain" href="/diary.html" target="_blank" rel="noopener">
-          {diaryStrings.link}
-        </a>
-        <a class="cw-button plain" href={`/library.html${libraryAddress(null)}`} target="_blank" rel="noopener">
-          {strings.popup.library}
-        </a>
-        <button type="button" class="cw-button plain" onClick={() => void browser.runtime.openOptionsPage()}>
-          {strings.popup.options}
-        </button>
+        <div class="ways">
+          <a class="cw-button plain" href="/diary.html" target="_blank" rel="noopener">
+            {diaryStrings.link}
+          </a>
+          <a class="cw-button plain" href={`/library.html${libraryAddress(null)}`} target="_blank" rel="noopener">
+            {strings.popup.library}
+          </a>
+          <button type="button" class="cw-button plain" onClick={() => void browser.runtime.openOptionsPage()}>
+            {strings.popup.options}
+          </button>
+        </div>
       </header>
       <main>
         <Tabs

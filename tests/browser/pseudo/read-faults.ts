@@ -10,9 +10,9 @@ export type PageFaults = {
 
 /**
  * What is wrong on a page of ours, or in the card that stands on another page. `allowed` are the reader's own words, names
- * and the like. Runs in the page or in the content script's world, where it sees nothing from outside of itself.
+ * and the like; `inGaps` is what else may stand where a message has a gap. Runs in the page or in the content script's world, where it sees nothing from outside of itself.
  */
-export function readFaults(allowed: string[]): PageFaults {
+export function readFaults(allowed: string[], inGaps: string[]): PageFaults {
   type Opener = { dom?: { openOrClosedShadowRoot?: (element: Element) => ShadowRoot | null } }
   const host = document.querySelector('.crampwise-card')
   const opener = (globalThis as { chrome?: Opener }).chrome?.dom
@@ -35,7 +35,9 @@ export function readFaults(allowed: string[]): PageFaults {
   const isEvidence = (element: Element) => element.closest('[lang]')?.getAttribute('lang')?.startsWith('en') === true
   const look = (text: string | null, element: Element, what = '') => {
     let rest = text ?? ''
-    for (const word of allowed) rest = rest.replaceAll(word, ' ')
+    // A message stands in brackets.
+    const known = rest.includes('[') ? [...inGaps, ...allowed] : allowed
+    for (const word of known.sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, ' ')
     if (!/[a-z]{2}/i.test(rest) || isEvidence(element)) return
     faults.plain.push(`${placeOf(element)}${what}: ${(text ?? '').trim().slice(0, 90)}`)
   }
@@ -51,13 +53,15 @@ export function readFaults(allowed: string[]): PageFaults {
   }
 
   const isSmall = (element: Element) => element.closest('.cw-hidden, svg, canvas, .u-wrap, select, [hidden]') !== null
+  // What is asked for in a record is drawn a little into its margins.
+  const isMeant = (element: Element) => element.querySelector('.asked') !== null
   for (const element of root.querySelectorAll('*')) {
     if (!(element instanceof HTMLElement) || isSmall(element) || element.clientWidth === 0) continue
-    if (!element.checkVisibility({ visibilityProperty: true })) continue
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue
     const { overflowX, overflowY, display } = getComputedStyle(element)
     const beyond = element.scrollWidth - element.clientWidth
     // Boxes that scroll say so themselves.
-    if (beyond > 1 && display !== 'inline' && overflowX !== 'auto' && overflowX !== 'scroll')
+    if (beyond > 1 && !isMeant(element) && display !== 'inline' && overflowX !== 'auto' && overflowX !== 'scroll')
       faults.cut.push(`${placeOf(element)} by ${beyond} px: ${element.textContent?.trim().slice(0, 60)}`)
     const below = element.scrollHeight - element.clientHeight
     if (below > 1 && (overflowY === 'hidden' || overflowY === 'clip') && !element.matches('q'))

@@ -76,7 +76,7 @@ export function surfacesOf(tab: number): Surface[] {
     library('topic', '#/magnesium', '.entry, article'),
     library('compare', '#/compare/magnesium,stretching,quinine', '.compare'),
     library('record', '#/study/tan2024?at=tan2024.arms.k2', '.cw-record'),
-    library('nutrients', '#/nutrients', 'table'),
+    library('nutrients', '#/nutrients', '.nutrients'),
     library('article', '#/article', 'article'),
     library('changes', '#/changes', '.changes'),
     library('unknown', '#/no/such/place', 'h1'),

@@ -1,5 +1,6 @@
 import type { Comparison, DifferenceBar } from '../core/evidence/types.ts'
 import { strings } from '../core/strings/interface.ts'
+import { direction } from '../core/strings/say.ts'
 import { barPlaces, type RangePlaces, rangePlaces } from './bar-scale.ts'
 import { anchorAt, Chart } from './Chart.tsx'
 import { English } from './English.tsx'
@@ -31,7 +32,8 @@ function Difference({ difference, at, wide }: { difference: DifferenceBar; at: R
   const label = difference.noEffect === 1 ? words.ratio : words.difference
   return (
     <>
-      <span class="span">
+      {/* Its first word is of the interface, and it reads as that does. */}
+      <span class="span" dir={direction()}>
         <span aria-hidden="true">{label}: </span>
         <b>
           <English>

@@ -2,6 +2,7 @@ import uPlot from 'uplot'
 import type { Lane } from '../core/diary/calendar.ts'
 import type { Span, WeekPoint } from '../core/diary/series.ts'
 import type { Night } from '../core/diary/types.ts'
+import { locale } from '../core/strings/say.ts'
 import type { ChartColours } from './chart-colours.ts'
 
 const daySeconds = 86_400
@@ -107,19 +108,22 @@ function shared(
   height: number,
   headroom: number,
 ): uPlot.Options {
-  const axis: uPlot.Axis = {
+  const axis = {
     stroke: colours.soft,
     font: fontOf(12),
     grid: { stroke: colours.line, width: 1 },
     ticks: { stroke: colours.line, width: 1 },
-  }
+  } satisfies uPlot.Axis
   return {
     width,
     height,
     legend: { show: false },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
     cursor: { y: false, points: { show: false }, drag: { x: true, y: false, setScale: false } },
-    axes: [axis, { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100] }],
+    axes: [
+      { ...axis, space: 70, values: (_, days, __, ___, step) => dayLabels(days, step) },
+      { ...axis, size: 36, incrs: [1, 2, 5, 10, 20, 50, 100] },
+    ],
     series: [],
     hooks: {
       drawClear: [(plot) => drawLanes(plot, colours, lanes, headroom)],
@@ -135,6 +139,18 @@ function shared(
       ],
     },
   }
+}
+
+/** Days of the axis as the reader writes them, the year below where it begins; months alone where that is the step. */
+export function dayLabels(days: readonly number[], step: number): string[] {
+  const day = step < 28 * daySeconds ? ({ day: 'numeric' } as const) : {}
+  const format = new Intl.DateTimeFormat(locale(), { ...day, month: 'short', timeZone: 'UTC' })
+  const yearOf = (seconds: number) => new Date(seconds * 1000).getUTCFullYear()
+  return days.map((seconds, i) => {
+    const before = days[i - 1]
+    const isNewYear = before === undefined || yearOf(before) !== yearOf(seconds)
+    return format.format(seconds * 1000) + (isNewYear ? `\n${yearOf(seconds)}` : '')
+  })
 }
 
 /** What was tried, as shades with a line at the top of each and its letter. */

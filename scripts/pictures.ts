@@ -4,8 +4,19 @@ import { pictureTour } from './animation/tour.ts'
 import { demoSite } from './demo.ts'
 import { fillDiary } from './diary/fill-diary.ts'
 import { sampleDiary } from './diary/sample-diary.ts'
-import { hoverMark, inContentWorld, openExtensionPage, readCard, readMarks, tabAt, until } from './drive.ts'
+import {
+  hoverMark,
+  inContentWorld,
+  openExtensionPage,
+  readCard,
+  readMarks,
+  tabAt,
+  until,
+  welcomePage,
+} from './drive.ts'
 import { type Launched, launchWithExtension } from './launch.ts'
+import { pseudoBuild } from './pseudo/pseudo-build.ts'
+import { type PseudoName, pseudoLanguage, pseudoNames } from './pseudo/pseudo-catalogue.ts'
 import { serve } from './serve.ts'
 import { build, outputFolder, projectFolder } from './tools.ts'
 
@@ -129,6 +140,40 @@ async function openLast(page: Page): Promise<void> {
   await until('the form', () => page.evaluate(() => document.querySelector('.count') !== null))
 }
 
+const popupNames = { long: 'pseudo-popup-long', bidi: 'pseudo-popup-bidi' } satisfies Record<PseudoName, string>
+
+/** Languages that nobody speaks: how much longer words may be, and how it looks where text runs to the left. */
+async function pictureLanguages(): Promise<void> {
+  const site = await serve(demoSite())
+  try {
+    for (const pseudo of pseudoNames) {
+      const launched = await launchWithExtension({
+        kind: 'chrome',
+        extensionDir: pseudoBuild('chrome', pseudo),
+        headless: true,
+        language: pseudoLanguage[pseudo],
+      })
+      try {
+        // It opens by itself, and in front.
+        await welcomePage(launched)
+        const address = `${site.origin}/demo/light.html`
+        const page = await launched.browser.newPage()
+        await page.goto(address)
+        await page.bringToFront()
+        await until('marks', async () => (await page.evaluate(readMarks)).length > 10)
+        const tab = await tabAt(launched, address)
+        await picturePage(launched, `/popup.html?tab=${tab}`, popupNames[pseudo], { width: 360, height: 584 })
+        if (pseudo === 'bidi')
+          await picturePage(launched, '/options.html?picture', 'pseudo-options-bidi', { width: 900, height: 940 })
+      } finally {
+        await launched.close()
+      }
+    }
+  } finally {
+    await site.close()
+  }
+}
+
 /** Makes every picture of `docs/` anew. In Chrome or Chromium: Firefox cannot be asked for the dark scheme. */
 async function main(): Promise<void> {
   await build('chrome', true)
@@ -223,3 +268,4 @@ async function main(): Promise<void> {
 
 await main()
 if (isWanted('tour')) await pictureTour()
+if (isWanted('pseudo')) await pictureLanguages()

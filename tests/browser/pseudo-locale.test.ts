@@ -14,6 +14,7 @@ import { type PseudoName, pseudoLanguage } from '../../scripts/pseudo/pseudo-cat
 import { projectFolder } from '../../scripts/tools.ts'
 import { markEverything, startWorld, type World } from './harness.ts'
 import { readFaults } from './pseudo/read-faults.ts'
+import { readSides, readTurns } from './pseudo/read-layout.ts'
 import { openSurface, surfacesOf } from './pseudo/surfaces.ts'
 
 const evidence = loadEvidence()
@@ -119,6 +120,60 @@ describe.each(runs)('the made-up language "%s" in %s', (pseudo, kind) => {
       await page.close()
     })
   }
+
+  // What is read first, and what follows it in the same line.
+  const inLine: [surface: string, first: string, second: string][] = [
+    ['popup', '.bar .logo', '.bar h1'],
+    ['popup', '#tab-page', '#tab-last'],
+    ['popup', '.claim .cw-icon', '.claim .words'],
+    ['popup', '.site .words', '.site input'],
+    ['options', 'header .logo', 'header h1'],
+    ['options', '.find .cw-icon', '.find .help'],
+    ['library-topic', 'article h1', 'article .line button'],
+    ['library-topic', '.cw-cautions .cw-icon', '.cw-cautions li > span'],
+    ['diary-nights', '.calendar th:first-child', '.calendar th:last-child'],
+    ['diary-nights', '.month-line .back', '.month-line .icon:not(.back)'],
+  ]
+  test.each(inLine)('lays out %s along its text: %s before %s', async (name, first, second) => {
+    const surface = surfacesOf(tab).find((one) => one.name === name)
+    if (!surface) throw new Error(name)
+    const page = await openSurface(world, surface)
+    const sides = await page.evaluate(readSides, first, second)
+    if (!sides) throw new Error(`${first} or ${second} is missing`)
+    expect(sides.before < sides.after).toBe(pseudo === 'long')
+    await page.close()
+  })
+
+  test('mirrors what points on, and neither ticks nor number lines', async () => {
+    const isMirrored = pseudo === 'bidi'
+    const open = async (name: string) => {
+      const surface = surfacesOf(tab).find((one) => one.name === name)
+      if (!surface) throw new Error(name)
+      return openSurface(world, surface)
+    }
+    const scales = async (page: Page, selector: string) =>
+      new Set((await page.evaluate(readTurns, selector)).map(({ scale }) => scale))
+    const popup = await open('popup')
+    expect(await scales(popup, '.finding > .cw-mirrors')).toEqual(new Set([isMirrored ? '-1 1' : 'none']))
+    expect(await scales(popup, '.logo, .claim .cw-icon')).toEqual(new Set(['none']))
+    const diary = await open('diary-nights')
+    expect(await scales(diary, '.month-line .cw-mirrors')).toEqual(new Set([isMirrored ? '-1 1' : 'none']))
+    expect(await scales(diary, '.night-link .cw-icon')).toEqual(new Set(['none']))
+    const entry = await open('library-topic')
+    const drawn = await entry.evaluate(readTurns, '.cw-bars svg, .cw-forest svg')
+    expect(new Set(drawn.map(({ direction }) => direction))).toEqual(new Set(['ltr']))
+    for (const page of [popup, diary, entry]) await page.close()
+  })
+
+  test('goes on to the next tab by the arrow that points there', async () => {
+    const surface = surfacesOf(tab).find(({ name }) => name === 'popup')
+    if (!surface) throw new Error('popup')
+    const page = await openSurface(world, surface)
+    await page.focus('#tab-page')
+    await page.keyboard.press(pseudo === 'bidi' ? 'ArrowLeft' : 'ArrowRight')
+    await until('the second tab', () => page.evaluate(() => document.activeElement?.id === 'tab-tonight'))
+    await page.close()
+  })
 
   test('is all that is read on a card, beside its evidence', async () => {
     const article = await world.open('/demo/article.html?card')

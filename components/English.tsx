@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact'
+import { evidenceStrings } from '../core/strings/evidence.ts'
+import { language } from '../core/strings/say.ts'
 
 /**
  * Text that is in English whatever the language of the interface: the evidence, whose words were checked in English alone,
@@ -10,4 +12,9 @@ export function English({ children }: { children: ComponentChildren }) {
       {children}
     </span>
   )
+}
+
+/** Says so to a reader whose interface is in another language; nothing in English. */
+export function EnglishNote() {
+  return language() === 'en' ? null : <p class="advice help">{evidenceStrings.english}</p>
 }

@@ -6,6 +6,7 @@ import { type CardResult, CardShell, ResultRegion } from './CardShell.tsx'
 import { CautionList } from './CautionList.tsx'
 import { ClaimNote } from './ClaimNote.tsx'
 import { DoseNote } from './DoseNote.tsx'
+import { EnglishNote } from './English.tsx'
 import { Certainty, EvidenceRow, rowDates } from './EvidenceRow.tsx'
 import { Glyph } from './Glyph.tsx'
 import { LinkedStudies } from './LinkedStudies.tsx'
@@ -110,6 +111,7 @@ function Sources({ model: { lead } }: { model: CardModel }) {
       <SourceList sources={lead.sources} />
       {rowDates(lead) !== '' && <p class="dates">{rowDates(lead)}</p>}
       <p class="advice">{strings.notAdvice}</p>
+      <EnglishNote />
     </section>
   )
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks'
 import { type Length, lengths } from '../core/diary/experiment.ts'
 import { experimentStrings } from '../core/strings/diary-experiment.ts'
 import { ChoiceGroup } from './ChoiceGroup.tsx'
-import { English } from './English.tsx'
 import { ReminderOff } from './ReminderOff.tsx'
+import { Translated } from './Translated.tsx'
 
 const words = experimentStrings.start
 const choices = Object.keys(lengths) as Length[]
@@ -44,7 +44,7 @@ export function ExperimentStart({ perWeek, cautions, isReminderOff, onTurnOn, on
         <ul>
           {cautions.map((text) => (
             <li key={text}>
-              <English>{text}</English>
+              <Translated>{text}</Translated>
             </li>
           ))}
         </ul>

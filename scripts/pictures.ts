@@ -15,7 +15,7 @@ import {
   welcomePage,
 } from './drive.ts'
 import { type Launched, launchWithExtension } from './launch.ts'
-import { pseudoBuild } from './pseudo/pseudo-build.ts'
+import { pseudoBuild } from './pseudo/language-build.ts'
 import { type PseudoName, pseudoLanguage, pseudoNames } from './pseudo/pseudo-catalogue.ts'
 import { serve } from './serve.ts'
 import { build, outputFolder, projectFolder } from './tools.ts'

@@ -1,13 +1,15 @@
-import { useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { ExperimentProgress } from '../../components/ExperimentProgress.tsx'
 import { ExperimentStart } from '../../components/ExperimentStart.tsx'
 import { Message } from '../../components/Message.tsx'
 import { Records } from '../../components/Said.tsx'
+import { InstructionLanguage } from '../../components/Translated.tsx'
 import { isOver, type Length, planExperiment, runningExperiment } from '../../core/diary/experiment.ts'
 import { rateOf } from '../../core/diary/rates.ts'
 import type { Experiment as ExperimentEntry } from '../../core/diary/types.ts'
 import { experimentStrings as words } from '../../core/strings/diary-experiment.ts'
-import { loadRoutines } from '../../data/routines.ts'
+import { language } from '../../core/strings/say.ts'
+import { loadBedtimeRoutine } from '../../data/routines.ts'
 import { saveExperiment } from '../../data/stores/diary.ts'
 import '../../components/insight.css'
 import '../../components/experiment.css'
@@ -24,6 +26,7 @@ export interface ExperimentProps extends ViewProps {
 /** The reader’s own experiment with the stretch routine: its start, what tonight asks for, and at the end what came out. */
 export function Experiment({ diary, log, today, now, reload, save = saveExperiment }: ExperimentProps) {
   const { bedtime, loadFailed, change } = useBedtime()
+  const stretch = useMemo(() => loadBedtimeRoutine(language()), [])
   const [failed, setFailed] = useState(false)
   const restsFailed = useRests(diary, bedtime?.plan ?? null, today, change)
   const running = runningExperiment(diary.experiments, today)
@@ -70,13 +73,15 @@ export function Experiment({ diary, log, today, now, reload, save = saveExperime
         />
       ))}
       {!running && (
-        <ExperimentStart
-          perWeek={rateOf(diary.nights.slice(-56))?.perWeek ?? null}
-          cautions={loadRoutines()[0]?.cautions ?? []}
-          isReminderOff={isReminderOff}
-          onTurnOn={() => void change({ on: true })}
-          onBegin={(length) => void begin(length)}
-        />
+        <InstructionLanguage.Provider value={stretch.language}>
+          <ExperimentStart
+            perWeek={rateOf(diary.nights.slice(-56))?.perWeek ?? null}
+            cautions={stretch.routine.cautions}
+            isReminderOff={isReminderOff}
+            onTurnOn={() => void change({ on: true })}
+            onBegin={(length) => void begin(length)}
+          />
+        </InstructionLanguage.Provider>
       )}
     </Records.Provider>
   )

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { EnglishNote } from '../../components/English.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { askedClass } from '../../components/RecordView.tsx'
 import { type RecordAccess, Records } from '../../components/Said.tsx'
@@ -68,6 +69,7 @@ export function App({ evidence }: { evidence: Evidence }) {
       </main>
       <footer class="bottom">
         <p>{words.advice}</p>
+        <EnglishNote />
         <p>
           <a class="cw-link" href="#/changes">
             {words.version((versions as EvidenceVersion[])[0]?.version ?? '')}

@@ -1,5 +1,5 @@
 import { useId, useMemo, useState } from 'preact/hooks'
-import { English } from '../../components/English.tsx'
+import { English, EnglishNote } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
@@ -27,6 +27,7 @@ export function Topics({ off, onChange }: TopicsProps) {
   return (
     <>
       <p class="help">{words.help}</p>
+      <EnglishNote />
       <div class="find">
         <label class="cw-hidden" for={searchId}>
           {words.search}

@@ -1,6 +1,6 @@
 import { ChoiceGroup } from '../../components/ChoiceGroup.tsx'
-import { English } from '../../components/English.tsx'
 import { Switch } from '../../components/Switch.tsx'
+import { Translated } from '../../components/Translated.tsx'
 import type { Length, Version } from '../../core/routine/types.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
 import type { Choices } from './choices.ts'
@@ -28,7 +28,7 @@ export function ChooseHow({ versions, version, choices, hasVoice, onChoose }: Ch
         <ChoiceGroup
           legend={words.position}
           values={versions.map(({ id }) => id)}
-          labels={Object.fromEntries(versions.map(({ id, name }) => [id, <English key={id}>{name}</English>]))}
+          labels={Object.fromEntries(versions.map(({ id, name }) => [id, <Translated key={id}>{name}</Translated>]))}
           value={version.id}
           onChange={(id) => onChoose({ version: id })}
         />

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks'
 import { CautionList } from '../../components/CautionList.tsx'
+import { EnglishNote } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { Pose } from '../../components/Pose.tsx'
@@ -63,6 +64,7 @@ export function CrampNow() {
             </>
           )}
         </section>
+        <EnglishNote />
         <p class="links">
           <a class="cw-link" href={`/library.html${libraryAddress(topic)}`}>
             {words.more}

@@ -3,6 +3,7 @@ import { English } from '../../components/English.tsx'
 import { Glyph } from '../../components/Glyph.tsx'
 import { Logo } from '../../components/Logo.tsx'
 import { Message } from '../../components/Message.tsx'
+import { Translated } from '../../components/Translated.tsx'
 import { tonightAt } from '../../core/bedtime/tonight.ts'
 import { totalSeconds } from '../../core/routine/build-phases.ts'
 import type { Length, Phase, Routine, Version } from '../../core/routine/types.ts'
@@ -69,7 +70,7 @@ export function Offer(props: OfferProps) {
           <ul>
             {routine.cautions.map((caution) => (
               <li key={caution}>
-                <English>{caution}</English>
+                <Translated>{caution}</Translated>
               </li>
             ))}
           </ul>

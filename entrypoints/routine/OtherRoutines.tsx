@@ -1,5 +1,6 @@
 import { English } from '../../components/English.tsx'
 import { Message } from '../../components/Message.tsx'
+import { InstructionLanguage } from '../../components/Translated.tsx'
 import type { Routine } from '../../core/routine/types.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
 import { Positions } from './Positions.tsx'
@@ -42,7 +43,9 @@ function Other({ routine }: { routine: Routine }) {
               <English>{version.name}</English>
             </h3>
           )}
-          <Positions version={version} />
+          <InstructionLanguage.Provider value="en">
+            <Positions version={version} />
+          </InstructionLanguage.Provider>
         </div>
       ))}
       <Lines title={words.cautions} lines={cautions} />

@@ -1,5 +1,5 @@
-import { English } from '../../components/English.tsx'
 import { Pose } from '../../components/Pose.tsx'
+import { Translated } from '../../components/Translated.tsx'
 import type { Version } from '../../core/routine/types.ts'
 
 /** The positions of a version, each drawn and in steps, with what of it is in our words. */
@@ -11,18 +11,18 @@ export function Positions({ version }: { version: Version }) {
           <Pose name={pose} side={perSide ? 'right' : 'both'} />
           <div>
             <p class="name">
-              <English>{name}</English>
+              <Translated>{name}</Translated>
             </p>
             <ol>
               {steps.map((step) => (
                 <li key={step}>
-                  <English>{step}</English>
+                  <Translated>{step}</Translated>
                 </li>
               ))}
             </ol>
             {ourWords !== null && (
               <p class="help">
-                <English>{ourWords}</English>
+                <Translated>{ourWords}</Translated>
               </p>
             )}
           </div>

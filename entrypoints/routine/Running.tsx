@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { alongText } from '../../components/arrow-keys.ts'
-import { English } from '../../components/English.tsx'
 import { Pose } from '../../components/Pose.tsx'
 import { ProgressRing } from '../../components/ProgressRing.tsx'
+import { Translated } from '../../components/Translated.tsx'
 import { totalSeconds } from '../../core/routine/build-phases.ts'
 import { back, boundaries, pause, resume, type Session, skip } from '../../core/routine/session.ts'
 import { routineStrings } from '../../core/strings/routine.ts'
@@ -78,7 +78,7 @@ export function Running({ session, tones, voice, clock, onChange, onEnd }: Runni
       <Announcer words={slept ? words.slept : isPaused ? words.paused : words.say(phase)} />
       <p class="kind">{isPaused ? words.paused : words.kinds[kind]}</p>
       <h1>{words.position(phase)}</h1>
-      <p class="cue">{slept ? words.slept : <English>{stretch.cue}</English>}</p>
+      <p class="cue">{slept ? words.slept : <Translated>{stretch.cue}</Translated>}</p>
       <div class="see">
         {pose}
         <ProgressRing share={passed / (seconds * 1000)} label={words.seconds}>

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { InstructionLanguage } from '../../components/Translated.tsx'
 import { tonightAt } from '../../core/bedtime/tonight.ts'
 import { buildPhases } from '../../core/routine/build-phases.ts'
 import { boundaries, doseShare, heldMs, placeAt, type Session, startSession } from '../../core/routine/session.ts'
 import type { Length, Routine } from '../../core/routine/types.ts'
-import { loadRoutines } from '../../data/routines.ts'
+import { language } from '../../core/strings/say.ts'
+import { loadBedtimeRoutine, loadRoutines } from '../../data/routines.ts'
 import { type BedtimeView, useBedtime } from '../options/use-bedtime.ts'
 import { type Choices, keepChoices, readChoices } from './choices.ts'
 import { Offer } from './Offer.tsx'
@@ -24,9 +26,13 @@ export interface StretchProps {
 
 /** The guided routine: what is offered, the routine under way, and what came of it. */
 export function Stretch({ atOnce }: StretchProps) {
-  const routines = useMemo(loadRoutines, [])
-  const [first, ...others] = routines
-  return first ? <Guided routine={first} others={others} atOnce={atOnce} /> : null
+  const bedtime = useMemo(() => loadBedtimeRoutine(language()), [])
+  const others = useMemo(() => loadRoutines().slice(1), [])
+  return (
+    <InstructionLanguage.Provider value={bedtime.language}>
+      <Guided routine={bedtime.routine} others={others} atOnce={atOnce} />
+    </InstructionLanguage.Provider>
+  )
 }
 
 function Guided({ routine, others, atOnce }: StretchProps & { routine: Routine; others: Routine[] }) {

@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'preact/hooks'
+import { language } from '../../core/strings/say.ts'
 
 /** A little slower than talk. */
 const rate = 0.95
 
-/** An English voice of this device; null without one. Voices of a network service would send our words out. */
+/** A voice of this device in the language of the words; null without one. Voices of a network service would send our words out. */
 export function useVoice(): SpeechSynthesisVoice | null {
   const [voice, setVoice] = useState(findVoice)
   useEffect(() => {
@@ -20,7 +21,10 @@ export function useVoice(): SpeechSynthesisVoice | null {
 function findVoice(): SpeechSynthesisVoice | null {
   if (!('speechSynthesis' in globalThis)) return null
   try {
-    const own = speechSynthesis.getVoices().filter(({ localService, lang }) => localService && /^en\b/i.test(lang))
+    const own = speechSynthesis
+      .getVoices()
+      .filter(({ localService, lang }) => localService && lang.split(/[-_]/)[0]?.toLowerCase() === language())
+    // The words are in British spelling where they are in English.
     return own.find(({ lang }) => /^en[-_]GB/i.test(lang)) ?? own[0] ?? null
   } catch {
     return null

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitest/config'
 import { WxtVitest } from 'wxt/testing/vitest-plugin'
+import { topicIndex } from './scripts/build/topic-index.ts'
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
@@ -12,7 +13,7 @@ export default defineConfig({
   test: {
     projects: [
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), topicIndex()],
         oxc: jsx,
         test: {
           name: 'unit',
@@ -26,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [WxtVitest()],
+        plugins: [WxtVitest(), topicIndex()],
         oxc: jsx,
         test: {
           name: 'components',

@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { compactJson } from './scripts/build/compact-json.ts'
+import { topicIndex } from './scripts/build/topic-index.ts'
 
 /** Pages on which the content script may run. Match origins only: the script itself leaves non-HTML documents alone. */
 const pages = ['*://*/*', 'file:///*']
@@ -25,7 +26,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact(), compactJson()],
+    plugins: [preact(), compactJson(), topicIndex()],
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
     build: { modulePreload: { polyfill: false } },
   }),
@@ -44,7 +45,16 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_manifest_description__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'notifications', 'idle'],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'activeTab',
+      'alarms',
+      'notifications',
+      'idle',
+      'contextMenus',
+    ],
     host_permissions: pages,
     content_scripts: [
       {
@@ -56,6 +66,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: { extension_pages: pagePolicy },
+    omnibox: { keyword: 'cramp' },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousMark__' },

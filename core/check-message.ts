@@ -87,6 +87,7 @@ const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'kept/forget': { data: nothing, fromFrame: never, fromPage: true, refusal: invalid },
   'sync/switch': { data: v.boolean(), fromFrame: never, fromPage: true, refusal: invalid },
   'reminder/test': { data: nothing, fromFrame: never, fromPage: true, refusal: { ok: false, reason: 'failed' } },
+  'asked/take': { data: nothing, fromFrame: never, fromPage: true, refusal: null },
   'tab/scan': {
     data: v.pipe(v.number(), v.integer(), v.minValue(0)),
     fromFrame: never,

@@ -1,3 +1,4 @@
+import type { Asked } from './asked.ts'
 import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
 import type { Verdict } from './claims/types.ts'
 import type { Beside } from './diary/transfer/write-export.ts'
@@ -45,6 +46,8 @@ export interface Messages {
   'reminder/test': () => TestResult
   /** Popup to background: scan this tab once, on the access its click gave. */
   'tab/scan': (tabId: number) => boolean
+  /** Library to background: the text that this tab was opened to look up, given once; null for none. */
+  'asked/take': () => Asked | null
   /** Background to a content script: step through the marks. */
   'mark/step': (step: Step) => boolean
 }

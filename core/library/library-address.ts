@@ -5,3 +5,8 @@ export const idPattern = /^[a-z0-9][a-z0-9_]*$/
 export function libraryAddress(topic: string | null): string {
   return topic !== null && idPattern.test(topic) ? `#/${topic}` : '#/'
 }
+
+/** Where the library searches its list for words; the whole list for none. */
+export function searchAddress(words: string): string {
+  return words === '' ? '#/' : `#/?${new URLSearchParams({ q: words })}`
+}

@@ -25,6 +25,8 @@ export type Route =
   | { view: 'nutrients'; of: string | null }
   | { view: 'article' }
   | { view: 'check' }
+  /** A text that the background holds for this tab; the address says nothing of it. */
+  | { view: 'asked' }
   | { view: 'changes' }
   /** An address that names nothing here. */
   | { view: 'unknown' }
@@ -46,7 +48,7 @@ export function parseRoute(hash: string): Route {
   if (name === 'compare') return parseCompare(rest)
   if (rest !== '') return { view: 'unknown' }
   if (name === '') return { view: 'list', query: parseQuery(params) }
-  if (name === 'article' || name === 'check' || name === 'changes') return { view: name }
+  if (name === 'article' || name === 'check' || name === 'asked' || name === 'changes') return { view: name }
   if (name === 'nutrients') return { view: 'nutrients', of: idOrNull(params.get('of')) }
   return idPattern.test(name) ? { view: 'topic', topic: name, row: params.get('row') } : { view: 'unknown' }
 }

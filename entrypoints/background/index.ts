@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { createTypedLookup } from '../../core/library/look-up-typed.ts'
 import type { Step } from '../../core/messages.ts'
 import { speakBrowserLanguage } from '../../data/language.ts'
 import { sendMessage } from '../../data/messaging.ts'
@@ -7,8 +8,12 @@ import { createBedtimeWriter } from '../../data/stores/write-bedtime.ts'
 import { createKeptWriter } from '../../data/stores/write-kept.ts'
 import { createSettingsWriter } from '../../data/stores/write-settings.ts'
 import { createSyncWriter } from '../../data/stores/write-sync.ts'
+import { loadTopicIndex } from '../../data/topic-index.ts'
+import { listenToAddressBar } from './address-bar.ts'
+import { createAsking } from './asked.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
 import { keepInStep } from './keep-in-step.ts'
+import { listenToMenu } from './menu.ts'
 import { createMorning, isWritten, morningName } from './morning.ts'
 import { openPage } from './open-page.ts'
 import { receive } from './receive.ts'
@@ -27,6 +32,7 @@ export default defineBackground({
     const sync = createSyncWriter(writeSettings, bedtime, () => Date.now())
     const reminders = createReminders(bedtime, clock)
     const morning = createMorning(bedtime, isWritten, clock)
+    const asking = createAsking()
     const look = async () => {
       await reminders.look()
       await morning.look()
@@ -49,11 +55,14 @@ export default defineBackground({
     receive('reminder/test', () => reminders.test())
     receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
     receive('tab/scan', scanTab)
+    receive('asked/take', (_, { tab }) => asking.take(tab?.id))
     receive('page/open', async (page, { tab }) => {
       await openPage(page, tab)
       return true
     })
 
+    listenToMenu(asking)
+    listenToAddressBar(createTypedLookup(loadTopicIndex), asking)
     keepInStep(sync, look)
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarmName) return reminders.look()

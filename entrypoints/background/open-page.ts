@@ -12,26 +12,38 @@ const addresses = {
 /** Opens one of our pages; the library beside the tab that asks, so that closing it leads back there. */
 export async function openPage(page: ExtensionPage, from?: Browser.tabs.Tab): Promise<void> {
   if (page === 'options') return browser.runtime.openOptionsPage()
-  if (typeof page === 'string') return openTab(browser.runtime.getURL(addresses[page]))
-  const url = browser.runtime.getURL(`/library.html${libraryAddress(page.library)}`)
+  if (typeof page === 'string') await openTab({ url: browser.runtime.getURL(addresses[page]) })
+  else await openLibrary(libraryAddress(page.library), from)
+}
+
+/**
+ * Opens the library at an address of its own, "#/magnesium", beside a tab or anywhere; `inFront` false leaves the reader
+ * where they are. Returns the new tab.
+ */
+export async function openLibrary(hash: string, from?: Browser.tabs.Tab, inFront = true): Promise<number | undefined> {
+  const url = browser.runtime.getURL(`/library.html${hash}`)
+  const tab = { url, ...(inFront ? {} : { active: false }) }
+  const place = beside(from)
+  if (!place) return openTab(tab)
   try {
-    await browser.tabs.create({ url, ...beside(from) })
+    return (await browser.tabs.create({ ...tab, ...place })).id
   } catch {
-    // The tab that asked was closed or moved to another window since.
-    await browser.tabs.create({ url })
+    // The tab that asked was closed or moved to another window since, or is one of a private window.
+    return openTab(tab)
   }
 }
 
-function beside(tab: Browser.tabs.Tab | undefined): Omit<Browser.tabs.CreateProperties, 'url'> {
-  if (tab?.id === undefined) return {}
+/** Chromium gives -1 as the id of what is no tab, such as the viewer of a PDF document. */
+function beside(tab: Browser.tabs.Tab | undefined): Omit<Browser.tabs.CreateProperties, 'url'> | null {
+  if (tab?.id === undefined || tab.id < 0) return null
   return { index: tab.index + 1, openerTabId: tab.id, windowId: tab.windowId }
 }
 
 /** A browser that runs without a window, as after a click on a notification, opens one. */
-async function openTab(url: string): Promise<void> {
+async function openTab(tab: { url: string; active?: boolean }): Promise<number | undefined> {
   try {
-    await browser.tabs.create({ url })
+    return (await browser.tabs.create(tab)).id
   } catch {
-    await browser.windows.create({ url })
+    return (await browser.windows.create({ url: tab.url }))?.tabs?.[0]?.id
   }
 }

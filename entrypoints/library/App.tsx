@@ -9,6 +9,7 @@ import type { Evidence } from '../../core/evidence/schema.ts'
 import { formatRoute, type Route, wholeList } from '../../core/library/route.ts'
 import { strings } from '../../core/strings/interface.ts'
 import versions from '../../data/versions.json'
+import type { Arrival } from './CheckText.tsx'
 import { Compare } from './Compare.tsx'
 import { Entry } from './Entry.tsx'
 import { late, ViewReady } from './late.tsx'
@@ -22,6 +23,7 @@ const words = strings.library
 
 // Most visits read topics: what else there is comes when it is asked for.
 const CheckText = late(async () => (await import('./CheckText.tsx')).CheckText)
+const Asked = late(async () => (await import('./Asked.tsx')).Asked)
 const JudgedArticle = late(async () => (await import('./JudgedArticle.tsx')).JudgedArticle)
 const NutrientTable = late(async () => (await import('./NutrientTable.tsx')).NutrientTable)
 const Changes = late(async () => (await import('./Changes.tsx')).Changes)
@@ -85,6 +87,7 @@ function View({ evidence, place }: { evidence: Evidence; place: Place }) {
   // Kept while other views are looked at.
   const [text, setText] = useState('')
   const [mark, setMark] = useState<number | null>(null)
+  const [arrival, setArrival] = useState<Arrival>(null)
   const [chosen, setChosen] = useState<string[]>([])
   const known = useMemo(() => isKnown(route, evidence), [route, evidence])
   if (!known) return <Unknown />
@@ -112,7 +115,31 @@ function View({ evidence, place }: { evidence: Evidence; place: Place }) {
     case 'article':
       return <JudgedArticle evidence={evidence} />
     case 'check':
-      return <CheckText evidence={evidence} text={text} onText={setText} chosen={mark} onChoose={setMark} />
+      return (
+        <CheckText
+          evidence={evidence}
+          text={text}
+          onText={(next) => {
+            setText(next)
+            setArrival(null)
+          }}
+          chosen={mark}
+          onChoose={setMark}
+          arrival={arrival}
+        />
+      )
+    case 'asked':
+      return (
+        <Asked
+          evidence={evidence}
+          onTopic={(topic, row) => replace({ view: 'topic', topic, row })}
+          onText={(asked) => {
+            setText(asked?.text ?? '')
+            setArrival(asked ?? 'lost')
+            replace({ view: 'check' })
+          }}
+        />
+      )
     case 'changes':
       return <Changes evidence={evidence} />
     case 'unknown':

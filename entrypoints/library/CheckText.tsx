@@ -1,19 +1,25 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
+import { type Asked, longestAsked } from '../../core/asked.ts'
 import { countVerdicts } from '../../core/claims/gravest.ts'
 import { summarise } from '../../core/evidence/build-card.ts'
 import { buildClaim } from '../../core/evidence/build-claim.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ClaimModel } from '../../core/evidence/types.ts'
 import { checkText, type TextClaims, type TextMention } from '../../core/library/check-text.ts'
+import { namesIn } from '../../core/library/read-asked.ts'
+import type { Lexicon } from '../../core/match/lexicon.ts'
 import { claimStrings } from '../../core/strings/claims.ts'
 import { strings } from '../../core/strings/interface.ts'
+import { paletteStrings } from '../../core/strings/palette.ts'
 import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { ClaimsFound } from './ClaimsFound.tsx'
 import { Found } from './Found.tsx'
 import { MarkedText } from './MarkedText.tsx'
+import { isShort, NothingHere } from './NothingHere.tsx'
+import { TopicLinks } from './TopicLinks.tsx'
 import '../../components/claim.css'
 import './check-text.css'
 import { English } from '../../components/English.tsx'
@@ -23,6 +29,9 @@ const words = strings.checkText
 /** More is not read at once: a book would hold up the typing. In characters. */
 export const longestText = 200_000
 
+/** How a text came: asked about elsewhere, or `lost` on the way; null where the reader writes it here. */
+export type Arrival = Pick<Asked, 'isCut' | 'isPrivate'> | 'lost' | null
+
 export interface CheckTextProps {
   evidence: Evidence
   /** The text so far; its owner keeps it while other views are looked at. */
@@ -31,16 +40,18 @@ export interface CheckTextProps {
   /** The mark chosen, by its place among them; null for none. Kept by its owner as well. */
   chosen: number | null
   onChoose: (mark: number | null) => void
+  arrival?: Arrival
 }
 
 /** Marks a pasted text with the engine that marks pages, and shows what trials found about each mark. */
-export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTextProps) {
+export function CheckText({ evidence, text, onText, chosen, onChoose, arrival = null }: CheckTextProps) {
   const fieldId = useId()
   const lexicon = useMemo(loadLexicon, [])
   const rules = useMemo(loadClaims, [])
   const read = text.slice(0, longestText)
   const { mentions, sentences, contextOf } = useMemo(() => checkText(read, lexicon, rules), [read, lexicon, rules])
   const mention = chosen === null ? undefined : mentions[chosen]
+  const named = useMemo(() => namedIn(read, mentions, lexicon), [read, mentions, lexicon])
   const result = useRef<HTMLDivElement>(null)
   const focusNext = useFocusAfter(chosen)
 
@@ -61,19 +72,24 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
     <article class="check-text">
       <h1 tabIndex={-1}>{words.title}</h1>
       <p class="help">{words.intro}</p>
+      {arrival !== null && <ArrivalNote arrival={arrival} />}
       <label for={fieldId}>{words.label}</label>
       <textarea
         id={fieldId}
         class="field"
         dir="auto"
-        rows={8}
+        rows={arrival === null || arrival === 'lost' ? 8 : 3}
+        // The browser would keep what is typed for when it restores the tab.
+        autocomplete="off"
         spellcheck={false}
         placeholder={words.placeholder}
         value={text}
         onInput={(event) => change(event.currentTarget.value)}
       />
       <div class="under">
-        <p role="status">{text.trim() === '' ? '' : said(mentions, sentences)}</p>
+        <p role="status">
+          {text.trim() === '' ? '' : said(mentions, sentences, named, arrival === null ? null : text)}
+        </p>
         {text === '' ? (
           <button type="button" class="cw-button" onClick={() => change(words.sample)}>
             {words.trySample}
@@ -85,6 +101,15 @@ export function CheckText({ evidence, text, onText, chosen, onChoose }: CheckTex
         )}
       </div>
       {text.length > longestText && <Message tone="note">{words.tooLong(longestText)}</Message>}
+      {named.length > 0 && (
+        <section class="surface named" aria-labelledby="named-title">
+          <h2 id="named-title">{paletteStrings.asked.namedTitle}</h2>
+          <TopicLinks topics={named} evidence={evidence} />
+        </section>
+      )}
+      {arrival !== null && text.trim() !== '' && mentions.length + named.length === 0 && (
+        <NothingHere text={text} evidence={evidence} />
+      )}
       {mentions.length > 0 && (
         <div class="result" ref={result}>
           <MarkedText
@@ -125,8 +150,27 @@ function useFocusAfter(chosen: number | null): (target: () => HTMLElement | null
   }
 }
 
-function said(mentions: TextMention[], sentences: TextClaims[]): string {
-  if (mentions.length === 0) return words.nothing
+/** Topics named in a text without a mark: a name in no passage about cramps is none, but a reader may ask about it. */
+function namedIn(text: string, mentions: TextMention[], lexicon: Lexicon): string[] {
+  return mentions.length > 0 || text.length > longestAsked ? [] : namesIn(text, lexicon).map(({ topic }) => topic)
+}
+
+function ArrivalNote({ arrival }: { arrival: NonNullable<Arrival> }) {
+  const { asked } = paletteStrings
+  if (arrival === 'lost') return <Message tone="note">{asked.lost}</Message>
+  return (
+    <p class="help">
+      {arrival.isPrivate ? asked.selectedPrivate : asked.selected}
+      {arrival.isCut && ` ${asked.cut(longestAsked)}`}
+    </p>
+  )
+}
+
+/** What was found, in a line; `asked` is the text where the reader asked about it elsewhere. */
+function said(mentions: TextMention[], sentences: TextClaims[], named: string[], asked: string | null): string {
+  if (named.length > 0) return paletteStrings.asked.named(named.length)
+  if (mentions.length === 0)
+    return asked !== null && isShort(asked) ? paletteStrings.asked.nothing(asked.trim()) : words.nothing
   const found = words.found(mentions.length, new Set(mentions.map(({ topic }) => topic)).size)
   const claims = sentences.flatMap((sentence) => sentence.claims)
   return claims.length === 0 ? found : `${found}. ${claimStrings.summary(countVerdicts(claims))}`

@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { keyword } from './core/keyword.ts'
 import { compactJson } from './scripts/build/compact-json.ts'
 import { topicIndex } from './scripts/build/topic-index.ts'
 
@@ -66,7 +67,7 @@ export default defineConfig({
       },
     ],
     content_security_policy: { extension_pages: pagePolicy },
-    omnibox: { keyword: 'cramp' },
+    omnibox: { keyword },
     commands: {
       'next-mark': { suggested_key: { default: 'Alt+Shift+J' }, description: '__MSG_manifest_nextMark__' },
       'previous-mark': { suggested_key: { default: 'Alt+Shift+K' }, description: '__MSG_manifest_previousMark__' },

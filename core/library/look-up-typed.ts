@@ -7,7 +7,7 @@ export type Destination = { topic: IndexedTopic } | { words: string }
 
 /** What the address bar is told of the words after its keyword. */
 export interface TypedLookup {
-  /** Topics to choose from, best first, without the one that is gone to anyway. */
+  /** Topics to choose from, best first. */
   suggest(typed: string): IndexedTopic[]
   /** Where the words lead as they stand. */
   goTo(typed: string): Destination
@@ -52,11 +52,7 @@ export function createTypedLookup(load: () => IndexedTopic[]): TypedLookup {
 
   return {
     goTo,
-    suggest(typed) {
-      const to = goTo(typed)
-      const others = 'topic' in to ? find(typed).filter(({ id }) => id !== to.topic.id) : find(typed)
-      return others.slice(0, mostSuggested)
-    },
+    suggest: (typed) => find(typed).slice(0, mostSuggested),
   }
 }
 

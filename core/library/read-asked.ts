@@ -13,13 +13,18 @@ export interface NamedTopic {
   text: string
 }
 
+/** The topic of warning signs, some of which are no names on a page: "chest pain". */
+const flagTopic = 'red_flags'
+
 /**
- * The topics whose names stand in a text, in the order of their first mention. Each name means its topic by its own
- * rules, as on a page; whether the text is about cramps is not asked, since the reader asks.
+ * The topics whose names stand in a text, in the order of their first mention, warning signs before all. Each name means
+ * its topic by its own rules, as on a page; whether the text is about cramps is not asked, since the reader asks.
  */
 export function namesIn(text: string, lexicon: Lexicon): NamedTopic[] {
   const { index } = readPlainText(text)
   const named = new Map<string, NamedTopic>()
+  const [flag] = readCardContext(text, [], '').redFlags
+  if (flag !== undefined) named.set(flagTopic, { topic: flagTopic, text: flag })
   for (const { topic, other, start, end } of findTerms(index, lexicon)) {
     if (!other && !named.has(topic))
       named.set(topic, { topic, text: index.text.slice(start, end).replace(/\s+/g, ' ') })
@@ -37,12 +42,20 @@ export function readAskedAbout(text: string, lexicon: Lexicon, claims: ClaimLexi
   if (checkText(text, lexicon, claims).sentences.length > 0) return 'text'
   const named = namesIn(text, lexicon)
   const others = named.filter(({ topic }) => topic !== crampTopic)
-  const [one, another] = others.length > 0 ? others : named
-  if (!one || another || !evidence.topics[one.topic]) return 'text'
-  const { words, redFlags } = readCardContext(text, [], '')
-  // A warning sign is to be read with the words around it.
-  if (redFlags.length > 0 && one.topic !== 'red_flags') return 'text'
-  const { lead, leadBecause } = buildCard(one.topic, evidence, { words, redFlags: [], mention: one.text })
-  const isUsual = lead.id === evidence.topics[one.topic]?.rows[0]?.id
-  return { topic: one.topic, row: isUsual && leadBecause === null ? null : lead.id }
+  const asked = others.length > 0 ? others : named
+  const [only] = asked
+  if (asked.length === 1 && only) return { topic: only.topic, row: rowFor(only, text, evidence) }
+  // "Magnesium in pregnancy" asks about magnesium, where it has a row for pregnancy.
+  const remedies = asked.filter(({ topic }) => evidence.topics[topic]?.kind !== 'condition' && topic !== flagTopic)
+  const [remedy] = remedies
+  if (!remedy || remedies.length > 1 || asked.some(({ topic }) => topic === flagTopic)) return 'text'
+  const row = rowFor(remedy, text, evidence)
+  return row === null ? 'text' : { topic: remedy.topic, row }
+}
+
+/** The row of the people a text speaks of; null for the one that stands first anyway. */
+function rowFor({ topic, text: name }: NamedTopic, text: string, evidence: Evidence): string | null {
+  const { words } = readCardContext(text, [], '')
+  const { lead } = buildCard(topic, evidence, { words, redFlags: [], mention: name })
+  return lead.id === evidence.topics[topic]?.rows[0]?.id ? null : lead.id
 }

@@ -9,6 +9,8 @@ export const paletteStrings = {
     /** Before anything is typed. */
     hint: 'Type a topic, such as magnesium, pickle juice or statins',
     find: (words: string) => `Find “${words}” in the evidence`,
+    /** Where the line cannot follow what is typed. */
+    lookUp: 'Look it up in the evidence',
   },
 
   asked: {
@@ -29,13 +31,9 @@ export const paletteStrings = {
   },
 
   options: {
-    title: 'From the keyboard and the browser’s menus',
     shortcutsUnknown: 'The browser did not say which shortcuts are set. Its own page shows them.',
     more: 'Also in the browser',
-    menuTerm: 'Selected text, right click',
-    addressTerm: 'Address bar',
-    /** Parts of "type cramp, a space, and a topic". */
-    addressBefore: 'Type ',
-    addressAfter: ', a space, and a topic',
+    menuTerm: 'In the menu of selected text, on any page',
+    addressTerm: 'In the address bar: the word, a space, and a topic',
   },
 } as const

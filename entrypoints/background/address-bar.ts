@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser'
 import { readAsked } from '../../core/asked.ts'
 import { libraryAddress, searchAddress } from '../../core/library/library-address.ts'
-import type { TypedLookup } from '../../core/library/look-up-typed.ts'
-import { type WriteLine, writeMarked, writePlain } from '../../core/library/suggestion-text.ts'
+import type { Destination, TypedLookup } from '../../core/library/look-up-typed.ts'
+import { type SuggestionLine, type WriteLine, writeMarked, writePlain } from '../../core/library/suggestion-text.ts'
 import { paletteStrings } from '../../core/strings/palette.ts'
 import type { Asking } from './asked.ts'
 import { openLibrary } from './open-page.ts'
@@ -17,7 +17,10 @@ export type AddressBar = Pick<
 
 export interface AddressBarParts {
   bar?: AddressBar
-  /** Firefox shows lines as they are, and opens our pages in private windows too; Chromium does neither. */
+  /**
+   * Firefox shows lines as they are, makes the first one before it asks what to say there, and opens our pages in
+   * private windows too. In all of that Chromium is otherwise.
+   */
   isFirefox?: boolean
 }
 
@@ -25,23 +28,28 @@ export interface AddressBarParts {
 export function listenToAddressBar(lookup: TypedLookup, asking: Asking, parts: AddressBarParts = {}): void {
   const { bar = browser.omnibox, isFirefox = import.meta.env.BROWSER === 'firefox' } = parts
   const write: WriteLine = isFirefox ? writePlain : writeMarked
-  const say = (line: Parameters<WriteLine>[0]) => void bar.setDefaultSuggestion({ description: write(line) })
+  const sayFirst = (line: SuggestionLine) => void bar.setDefaultSuggestion({ description: write(line) })
 
-  bar.onInputStarted.addListener(() => say({ main: words.hint }))
+  if (isFirefox) sayFirst({ main: words.lookUp })
+  else bar.onInputStarted.addListener(() => sayFirst({ main: words.hint }))
+
   bar.onInputChanged.addListener((typed, suggest) => {
     const to = lookup.goTo(typed)
-    if ('topic' in to) say({ main: to.topic.title, more: to.topic.short })
-    else say({ main: to.words === '' ? words.hint : words.find(to.words) })
-    suggest(
-      lookup.suggest(typed).map(({ title, short }) => ({
-        content: title,
-        description: write({ main: title, more: short }),
-      })),
-    )
+    const topics = lookup.suggest(typed)
+    if (!isFirefox) sayFirst(firstLine(to))
+    // What the first line says is not said again.
+    const others = isFirefox || !('topic' in to) ? topics : topics.filter(({ id }) => id !== to.topic.id)
+    suggest(others.map(({ title, short }) => ({ content: title, description: write({ main: title, more: short }) })))
   })
   bar.onInputEntered.addListener((typed, disposition) =>
+    // Without a window there is nobody to tell.
     enter(lookup, asking, typed, disposition, isFirefox).catch(() => {}),
   )
+}
+
+function firstLine(to: Destination): SuggestionLine {
+  if ('topic' in to) return { main: to.topic.title, more: to.topic.short }
+  return { main: to.words === '' ? words.hint : words.find(to.words) }
 }
 
 async function enter(

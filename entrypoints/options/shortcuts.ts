@@ -8,12 +8,18 @@ export interface Shortcut {
   keys: string
 }
 
-/** The extension's keys as they are set now; none where the browser does not tell. */
-export async function listShortcuts(): Promise<Shortcut[]> {
-  const all = await browser.commands.getAll().catch(() => [])
-  return all.flatMap(({ name, description, shortcut }) =>
+/** As they are listed: each browser has an order of its own. */
+const order = ['next-mark', 'previous-mark', 'open-card', 'cramp-now', '_execute_action']
+
+/** The extension's keys as they are set now; null where the browser does not tell. */
+export async function listShortcuts(): Promise<Shortcut[] | null> {
+  const all = await browser.commands.getAll().catch(() => null)
+  if (all === null) return null
+  const given = all.flatMap(({ name, description, shortcut }) =>
     name === undefined ? [] : [{ name, description: nameOf(name, description), keys: shortcut ?? '' }],
   )
+  const placeOf = ({ name }: Shortcut) => (order.includes(name) ? order.indexOf(name) : order.length)
+  return given.sort((a, b) => placeOf(a) - placeOf(b))
 }
 
 /** The browser tells what the manifest calls each, in its own language; the popup's it leaves to the extension. */

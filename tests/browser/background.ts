@@ -29,7 +29,8 @@ export async function clickReminder(world: World): Promise<void> {
   await worker.evaluate(`chrome.notifications.onClicked.dispatch('reminder')`)
 }
 
-async function serviceWorker({ launched }: World) {
+/** The background in Chromium; null while it is stopped. */
+export async function serviceWorker({ launched }: World) {
   const target = launched.browser.targets().find((each) => each.type() === 'service_worker')
   return (await target?.worker()) ?? null
 }

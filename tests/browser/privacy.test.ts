@@ -30,7 +30,16 @@ describe.each(kinds)('the build for %s', (kind) => {
     const manifest = JSON.parse(readFileSync(join(outputFolder[kind], 'manifest.json'), 'utf8')) as {
       permissions: string[]
     }
-    const used = ['activeTab', 'alarms', 'idle', 'notifications', 'scripting', 'storage', 'unlimitedStorage']
+    const used = [
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'idle',
+      'notifications',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]
     expect(new Set(manifest.permissions)).toEqual(new Set(used))
   })
 })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { browser } from 'wxt/browser'
 import { fakeBrowser } from 'wxt/testing/fake-browser'
 import { strings } from '../../core/strings/interface.ts'
+import { paletteStrings } from '../../core/strings/palette.ts'
 import { App } from '../../entrypoints/options/App.tsx'
 import { answerChanges } from './background.ts'
 import { axeViolations, button, find, mount, seenText, type } from './mount.tsx'
@@ -165,6 +166,47 @@ describe('the options', () => {
     await shows(root, 'Alt+Shift+J')
     expect(root.textContent).toContain(words.about.noShortcut)
     expect(root.textContent).toContain('Version 1.2.3')
+  })
+
+  it('list the keys in their own order, and name the menu and the address bar', async () => {
+    Object.assign(browser.commands, {
+      getAll: async () =>
+        ['cramp-now', '_execute_action', 'open-card', 'previous-mark', 'next-mark'].map((name) => ({
+          name,
+          shortcut: '',
+        })),
+    })
+    const root = await options()
+    const { commands } = words.about
+    const order = ['next-mark', 'previous-mark', 'open-card', 'cramp-now', '_execute_action']
+    await shows(root, commands['cramp-now'] ?? '')
+    const terms = [...root.querySelectorAll('#about dt')].map((term) => term.textContent)
+    expect(terms).toEqual([
+      ...order.map((name) => commands[name]),
+      paletteStrings.options.menuTerm,
+      paletteStrings.options.addressTerm,
+    ])
+    expect(seenText(find(root, '#about'))).toContain(paletteStrings.menu)
+    expect(find(root, '#about dl:last-of-type kbd').textContent).toBe('cramp')
+  })
+
+  it('say so where the browser does not tell its shortcuts', async () => {
+    Object.assign(browser.commands, { getAll: () => Promise.reject(new Error('not here')) })
+    await shows(await options(), paletteStrings.options.shortcutsUnknown)
+  })
+
+  it('lead to the page of the browser where shortcuts are changed, and say where it is if it does not open', async () => {
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never)
+    const root = await options()
+    button(root, words.about.changeShortcuts).click()
+    await vi.waitFor(() => expect(create).toHaveBeenCalledExactlyOnceWith({ url: 'chrome://extensions/shortcuts' }))
+    expect(seenText(root)).not.toContain(words.about.shortcutsFailed)
+    const openShortcutSettings = vi.fn().mockRejectedValue(new Error('not now'))
+    Object.assign(browser.commands, { openShortcutSettings })
+    button(root, words.about.changeShortcuts).click()
+    await shows(root, words.about.shortcutsFailed)
+    expect(openShortcutSettings).toHaveBeenCalledOnce()
+    expect(create).toHaveBeenCalledOnce()
   })
 
   it('have no axe violation, with every error showing', async () => {

@@ -49,6 +49,7 @@ describe('a message to the background', () => {
   const session = { endedAt: 1, routine: 'stretch', share: 1 }
   /** Name, data, whether a page of ours may send it, whether a frame may. */
   const cases: [BackgroundMessage, unknown, boolean, boolean][] = [
+    ['asked/take', undefined, true, false],
     ['frame/load', 'engine', false, true],
     ['frame/load', 'background', false, false],
     ['settings/change', { type: 'topic', id: 'magnesium', on: false }, true, true],

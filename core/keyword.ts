@@ -1,0 +1,2 @@
+/** What is typed in the address bar before a topic. */
+export const keyword = 'cramp'

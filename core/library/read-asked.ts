@@ -34,12 +34,20 @@ export function namesIn(text: string, lexicon: Lexicon): NamedTopic[] {
 
 /**
  * What to show of a text a reader asks about: a topic's entry, at the row of the people it speaks of, where it names one
- * topic and claims nothing; else the text, checked. "Magnesium for leg cramps" names magnesium.
+ * topic and claims nothing; else the text, checked, open at the mention of its one claim if it makes one. "Magnesium for
+ * leg cramps" names magnesium.
  */
-export type AskedAbout = { topic: string; row: string | null } | 'text'
+export type AskedAbout = { topic: string; row: string | null } | { mention: number | null }
+
+const wholeText = { mention: null }
 
 export function readAskedAbout(text: string, lexicon: Lexicon, claims: ClaimLexicon, evidence: Evidence): AskedAbout {
-  if (checkText(text, lexicon, claims).sentences.length > 0) return 'text'
+  const { mentions, sentences } = checkText(text, lexicon, claims)
+  const [claim, ...more] = sentences.flatMap((sentence) => sentence.claims)
+  if (claim) {
+    const at = more.length > 0 ? -1 : mentions.findIndex((mention) => mention.claim === claim)
+    return at < 0 ? wholeText : { mention: at }
+  }
   const named = namesIn(text, lexicon)
   const others = named.filter(({ topic }) => topic !== crampTopic)
   const asked = others.length > 0 ? others : named
@@ -48,9 +56,9 @@ export function readAskedAbout(text: string, lexicon: Lexicon, claims: ClaimLexi
   // "Magnesium in pregnancy" asks about magnesium, where it has a row for pregnancy.
   const remedies = asked.filter(({ topic }) => evidence.topics[topic]?.kind !== 'condition' && topic !== flagTopic)
   const [remedy] = remedies
-  if (!remedy || remedies.length > 1 || asked.some(({ topic }) => topic === flagTopic)) return 'text'
+  if (!remedy || remedies.length > 1 || asked.some(({ topic }) => topic === flagTopic)) return wholeText
   const row = rowFor(remedy, text, evidence)
-  return row === null ? 'text' : { topic: remedy.topic, row }
+  return row === null ? wholeText : { topic: remedy.topic, row }
 }
 
 /** The row of the people a text speaks of; null for the one that stands first anyway. */

@@ -33,7 +33,7 @@ export const paletteStrings = {
   options: {
     shortcutsUnknown: 'The browser did not say which shortcuts are set. Its own page shows them.',
     more: 'Also in the browser',
-    menuTerm: 'In the menu of selected text, on any page',
-    addressTerm: 'In the address bar: the word, a space, and a topic',
+    menuTerm: 'Look up selected text, on any page: in the menu of a right click',
+    addressTerm: 'Look up a topic in the address bar: type this word, a space, and the topic',
   },
 } as const

@@ -66,7 +66,7 @@ export function App({ evidence }: { evidence: Evidence }) {
       </header>
       <main ref={main}>
         <ViewReady.Provider value={onReady}>
-          <View evidence={evidence} place={place} />
+          <View evidence={evidence} place={place} onReady={onReady} />
         </ViewReady.Provider>
       </main>
       <footer class="bottom">
@@ -82,7 +82,14 @@ export function App({ evidence }: { evidence: Evidence }) {
   )
 }
 
-function View({ evidence, place }: { evidence: Evidence; place: Place }) {
+interface ViewProps {
+  evidence: Evidence
+  place: Place
+  /** A view took the place of the one that found out which it is to be. */
+  onReady: () => void
+}
+
+function View({ evidence, place, onReady }: ViewProps) {
   const { route, replace, go } = place
   // Kept while other views are looked at.
   const [text, setText] = useState('')
@@ -132,9 +139,13 @@ function View({ evidence, place }: { evidence: Evidence; place: Place }) {
       return (
         <Asked
           evidence={evidence}
-          onTopic={(topic, row) => replace({ view: 'topic', topic, row })}
-          onText={(asked) => {
+          onTopic={(topic, row) => {
+            replace({ view: 'topic', topic, row })
+            onReady()
+          }}
+          onText={(asked, mention) => {
             setText(asked?.text ?? '')
+            setMark(mention)
             setArrival(asked ?? 'lost')
             replace({ view: 'check' })
           }}

@@ -11,8 +11,8 @@ export interface AskedProps {
   evidence: Evidence
   /** The text is about one topic, at this row of it. */
   onTopic: (topic: string, row: string | null) => void
-  /** The text is to be shown as a whole; null when it is no longer there. */
-  onText: (asked: AskedText | null) => void
+  /** The text is to be shown as a whole, open at a mention or at none; null when it is no longer there. */
+  onText: (asked: AskedText | null, mention: number | null) => void
 }
 
 /** Fetches the text this tab was opened to look up, and says where it is to be shown. */
@@ -22,10 +22,11 @@ export function Asked({ evidence, onTopic, onText }: AskedProps) {
     void sendMessage('asked/take', undefined)
       .catch(() => null)
       .then((asked) => {
-        // The name of a topic in the address would tell an ordinary window's history of a private one.
-        if (asked === null || asked.isPrivate) return onText(asked)
+        if (asked === null) return onText(null, null)
         const about = readAskedAbout(asked.text, loadLexicon(), loadClaims(), evidence)
-        if (about === 'text') onText(asked)
+        if ('mention' in about) onText(asked, about.mention)
+        // The name of a topic in the address would tell an ordinary window's history of a private one.
+        else if (asked.isPrivate) onText(asked, null)
         else onTopic(about.topic, about.row)
       })
   }, [])

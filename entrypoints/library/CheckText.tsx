@@ -52,6 +52,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose, arrival = 
   const { mentions, sentences, contextOf } = useMemo(() => checkText(read, lexicon, rules), [read, lexicon, rules])
   const mention = chosen === null ? undefined : mentions[chosen]
   const named = useMemo(() => namedIn(read, mentions, lexicon), [read, mentions, lexicon])
+  const isAsked = arrival !== null && arrival !== 'lost'
   const result = useRef<HTMLDivElement>(null)
   const focusNext = useFocusAfter(chosen)
 
@@ -71,14 +72,14 @@ export function CheckText({ evidence, text, onText, chosen, onChoose, arrival = 
   return (
     <article class="check-text">
       <h1 tabIndex={-1}>{words.title}</h1>
-      <p class="help">{words.intro}</p>
-      {arrival !== null && <ArrivalNote arrival={arrival} />}
+      {isAsked ? <AskedNote {...arrival} /> : <p class="help">{words.intro}</p>}
+      {arrival === 'lost' && <Message tone="note">{paletteStrings.asked.lost}</Message>}
       <label for={fieldId}>{words.label}</label>
       <textarea
         id={fieldId}
-        class="field"
+        class={isAsked ? 'field brief' : 'field'}
+        rows={isAsked ? 3 : 8}
         dir="auto"
-        rows={arrival === null || arrival === 'lost' ? 8 : 3}
         // The browser would keep what is typed for when it restores the tab.
         autocomplete="off"
         spellcheck={false}
@@ -87,9 +88,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose, arrival = 
         onInput={(event) => change(event.currentTarget.value)}
       />
       <div class="under">
-        <p role="status">
-          {text.trim() === '' ? '' : said(mentions, sentences, named, arrival === null ? null : text)}
-        </p>
+        <p role="status">{text.trim() === '' ? '' : said(mentions, sentences, named, isAsked ? text : null)}</p>
         {text === '' ? (
           <button type="button" class="cw-button" onClick={() => change(words.sample)}>
             {words.trySample}
@@ -107,7 +106,7 @@ export function CheckText({ evidence, text, onText, chosen, onChoose, arrival = 
           <TopicLinks topics={named} evidence={evidence} />
         </section>
       )}
-      {arrival !== null && text.trim() !== '' && mentions.length + named.length === 0 && (
+      {isAsked && text.trim() !== '' && mentions.length + named.length === 0 && (
         <NothingHere text={text} evidence={evidence} />
       )}
       {mentions.length > 0 && (
@@ -155,13 +154,13 @@ function namedIn(text: string, mentions: TextMention[], lexicon: Lexicon): strin
   return mentions.length > 0 || text.length > longestAsked ? [] : namesIn(text, lexicon).map(({ topic }) => topic)
 }
 
-function ArrivalNote({ arrival }: { arrival: NonNullable<Arrival> }) {
-  const { asked } = paletteStrings
-  if (arrival === 'lost') return <Message tone="note">{asked.lost}</Message>
+/** Where the text is from, and what becomes of it. */
+function AskedNote({ isCut, isPrivate }: Pick<Asked, 'isCut' | 'isPrivate'>) {
+  const { selected, selectedPrivate, cut } = paletteStrings.asked
   return (
     <p class="help">
-      {arrival.isPrivate ? asked.selectedPrivate : asked.selected}
-      {arrival.isCut && ` ${asked.cut(longestAsked)}`}
+      {isPrivate ? selectedPrivate : selected}
+      {isCut && ` ${cut(longestAsked)}`}
     </p>
   )
 }

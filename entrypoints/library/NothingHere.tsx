@@ -19,13 +19,13 @@ export function NothingHere({ text, evidence }: NothingHereProps) {
   const near = isShort(text) ? (createSearch(evidence, strings.library)(text) ?? []).slice(0, mostNear) : []
   return (
     <section class="surface nothing-here">
-      <p>{words.nothingHelp(Object.keys(evidence.topics).length)}</p>
       {near.length > 0 && (
         <>
           <h2>{words.near}</h2>
           <TopicLinks topics={near} evidence={evidence} />
         </>
       )}
+      <p>{words.nothingHelp(Object.keys(evidence.topics).length)}</p>
       <p>
         <a class="cw-button" href="#/">
           {words.all}

@@ -5,8 +5,8 @@ import { strings } from '../../core/strings/interface.ts'
 import { paletteStrings } from '../../core/strings/palette.ts'
 import { addressOf, inExtension, until } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
-import { stopBackground } from './background.ts'
-import { kinds, useWorld } from './harness.ts'
+import { inFirefox, stopBackground } from './background.ts'
+import { kinds, startWorld, useWorld } from './harness.ts'
 import { askAbout, askInChromium, enterInBar, typeInBar } from './menu-and-bar.ts'
 
 const { asked, addressBar } = paletteStrings
@@ -149,4 +149,49 @@ describe('a selection in the PDF viewer of Chromium, which is no tab', () => {
       ),
     )
   })
+})
+
+test('a selection in a private window of Firefox is looked up there, under an address that does not say what it names', async () => {
+  const world = await startWorld('firefox')
+  try {
+    const extension = `WebExtensionPolicy.getByID('crampwise@crampwise.org').extension`
+    const open = `(async () => {
+      const load = (file) => ChromeUtils.importESModule('resource://gre/modules/' + file)
+      const policy = () => WebExtensionPolicy.getByID('crampwise@crampwise.org')
+      const allowed = { permissions: ['internal:privateBrowsingAllowed'], origins: [] }
+      await load('ExtensionPermissions.sys.mjs').ExtensionPermissions.add(policy().id, allowed, policy().extension)
+      await (await load('AddonManager.sys.mjs').AddonManager.getAddonByID(policy().id)).reload()
+      const own = Services.wm.getMostRecentWindow('navigator:browser').OpenBrowserWindow({ private: true })
+      await new Promise((done) => own.addEventListener('load', done, { once: true }))
+      await own.delayedStartupPromise
+      own.gBrowser.selectedTab = own.gBrowser.addTab(${JSON.stringify(`${world.site.origin}/pages/asked.html?private`)}, {
+        triggeringPrincipal: Services.scriptSecurityManager.getSystemPrincipal(),
+      })
+      return policy().privateBrowsingAllowed
+    })()`
+    expect(await inFirefox(world, open)).toBe(true)
+    const pageAt = (part: string) =>
+      until(`a page at ${part}`, async () => {
+        for (const page of await world.launched.browser.pages()) if ((await addressOf(page)).includes(part)) return page
+        return null
+      })
+    await pageAt('asked.html?private')
+    // The menu needs the pointer in that window; what it tells the extension is sent as it would be.
+    const clicked = `(() => {
+      const front = [...Services.wm.getEnumerator('navigator:browser')].find((one) => one.PrivateBrowsingUtils?.isWindowPrivate(one))
+      const info = { menuItemId: 'evidence', editable: false, selectionText: 'Magnesium' }
+      ${extension}.emit('webext-menu-menuitem-click', info, front.gBrowser.selectedTab)
+      return true
+    })()`
+    await inFirefox(world, clicked)
+    const check = await pageAt('/library.html#/check')
+    await until('the topic', () =>
+      check.evaluate(() => document.querySelector('.named a')?.getAttribute('href') === '#/magnesium'),
+    )
+    const isPrivate = `[...Services.wm.getEnumerator('navigator:browser')].filter((one) =>
+      one.gBrowser.browsers.some((each) => each.currentURI.spec.endsWith('#/check'))).every((one) => one.PrivateBrowsingUtils.isWindowPrivate(one))`
+    expect(await inFirefox(world, isPrivate)).toBe(true)
+  } finally {
+    await world.close()
+  }
 })

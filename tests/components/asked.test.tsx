@@ -35,14 +35,18 @@ describe('what a reader asked about', () => {
   })
 
   it('begins at the people it speaks of', async () => {
-    ask('magnesium in pregnancy')
+    const scroll = vi.spyOn(Element.prototype, 'scrollIntoView')
+    onTestFinished(() => scroll.mockRestore())
+    const root = ask('magnesium in pregnancy')
     await vi.waitFor(() => expect(location.hash).toBe('#/magnesium?row=pregnancy-frequency'))
+    await vi.waitFor(() => expect(scroll.mock.contexts).toContain(find(root, '[data-first-focus]')))
   })
 
   it('is judged where it claims something, and the address does not say what', async () => {
     const root = ask('Magnesium stops leg cramps.')
     await shows(root, claimStrings.summary({ against: 1, beyond: 0, untested: 0, 'in-line': 0 }))
     await shows(root, words.selected)
+    await shows(root, claimStrings.says.text)
     expect(location.hash).toBe('#/check')
     expect(find<HTMLTextAreaElement>(root, 'textarea').value).toBe('Magnesium stops leg cramps.')
     expect(find(root, 'textarea').getAttribute('autocomplete')).toBe('off')

@@ -36,11 +36,11 @@ describe('what a reader asks about', () => {
     const found = about(text)
     expect(found).toMatchObject({ topic })
     const rows = evidence.topics[topic]?.rows ?? []
-    expect(rows.find(({ id }) => found !== 'text' && id === found.row)?.population).toBe(population)
+    expect(rows.find(({ id }) => 'row' in found && id === found.row)?.population).toBe(population)
   })
 
   it.each([
-    ['a claim', 'Magnesium stops leg cramps.'],
+    ['several claims', 'Magnesium stops leg cramps. Vitamin K2 may reduce night cramps.'],
     ['several topics', 'magnesium, zinc and pickle juice'],
     ['a remedy and a condition it has no row for', 'quinine in cirrhosis'],
     ['a remedy and a warning sign', 'magnesium, and chest pain in pregnancy'],
@@ -50,7 +50,14 @@ describe('what a reader asks about', () => {
     ['another sense of a name', 'magnesium alloy wheels'],
     ['other cramps', 'stomach cramps'],
   ])('is the text where it holds %s', (_, text) => {
-    expect(about(text)).toBe('text')
+    expect(about(text)).toEqual({ mention: null })
+  })
+
+  it.each([
+    ['Magnesium stops leg cramps.', 0],
+    ['For leg cramps people try much. Magnesium stops leg cramps.', 1],
+  ])('is the text at the mention of its one claim: %s', (text, mention) => {
+    expect(about(text)).toEqual({ mention })
   })
 })
 

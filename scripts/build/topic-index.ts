@@ -1,5 +1,6 @@
 import { writeIndex } from '../../core/library/index-lines.ts'
 import { indexTopics } from '../../core/library/topic-index.ts'
+import { speakEnglish } from '../catalogue.ts'
 import { indexEvidence, readEvidence } from '../evidence/load.ts'
 
 /** What `data/topic-index.ts` imports. */
@@ -16,6 +17,8 @@ export function topicIndex() {
     resolveId: (id: string) => (id === moduleName ? resolved : null),
     load(id: string) {
       if (id !== resolved) return null
+      // As the evidence itself, whatever the language of the interface.
+      speakEnglish()
       const text = writeIndex(indexTopics(indexEvidence(readEvidence())))
       return `export default ${JSON.stringify(text)}`
     },

@@ -28,7 +28,9 @@ export interface AddressBarParts {
 export function listenToAddressBar(lookup: TypedLookup, asking: Asking, parts: AddressBarParts = {}): void {
   const { bar = browser.omnibox, isFirefox = import.meta.env.BROWSER === 'firefox' } = parts
   const write: WriteLine = isFirefox ? writePlain : writeMarked
-  const sayFirst = (line: SuggestionLine) => void bar.setDefaultSuggestion({ description: write(line) })
+  // Where another extension has the keyword there is no line to say it in; nothing else may fail with it.
+  const set = async (line: SuggestionLine) => bar.setDefaultSuggestion({ description: write(line) })
+  const sayFirst = (line: SuggestionLine) => void set(line).catch(() => {})
 
   if (isFirefox) sayFirst({ main: words.lookUp })
   else bar.onInputStarted.addListener(() => sayFirst({ main: words.hint }))

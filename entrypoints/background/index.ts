@@ -61,8 +61,6 @@ export default defineBackground({
       return true
     })
 
-    listenToMenu(asking)
-    listenToAddressBar(createTypedLookup(loadTopicIndex), asking)
     keepInStep(sync, look)
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === alarmName) return reminders.look()
@@ -92,5 +90,7 @@ export default defineBackground({
       // Tabs that were open before have no script yet, or one of the version before.
       await scanOpenTabs()
     })
+    listenToMenu(asking)
+    listenToAddressBar(createTypedLookup(loadTopicIndex), asking)
   },
 })

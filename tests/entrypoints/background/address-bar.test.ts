@@ -110,6 +110,14 @@ describe('the address bar of Firefox', () => {
     expect(setDefaultSuggestion).toHaveBeenCalledOnce()
   })
 
+  it('goes on where another extension has the keyword', () => {
+    setDefaultSuggestion.mockImplementation(() => {
+      throw new Error('The keyword is not registered')
+    })
+    expect(() => listen(true)).not.toThrow()
+    expect(typed('zinc').lines).toHaveLength(1)
+  })
+
   it('offers topics as plain text, the one that Enter leads to as well', () => {
     expect(typed('salt').lines).toEqual([{ content: 'Salt & water', description: 'Salt & water: one <small> trial' }])
   })

@@ -1,3 +1,4 @@
+import { English } from '../../components/English.tsx'
 import { StateIcon } from '../../components/StateIcon.tsx'
 import { summarise } from '../../core/evidence/build-card.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
@@ -21,9 +22,13 @@ export function TopicLinks({ topics, evidence }: TopicLinksProps) {
             <a class="topic cw-focus" href={libraryAddress(id)}>
               <StateIcon state={state} />
               <span>
-                <b>{title}</b>
+                <b>
+                  <English>{title}</English>
+                </b>
                 <span class="cw-hidden">, </span>
-                <small>{short}</small>
+                <small>
+                  <English>{short}</English>
+                </small>
               </span>
             </a>
           </li>

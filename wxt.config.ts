@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { keyword } from './core/keyword.ts'
@@ -28,6 +29,7 @@ export default defineConfig({
   imports: false,
   vite: () => ({
     plugins: [preact(), compactJson(), topicIndex()],
+    resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'data', 'native-browser.ts') } },
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
     build: { modulePreload: { polyfill: false } },
   }),

@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { keyword } from './core/keyword.ts'
 import { compactJson } from './scripts/build/compact-json.ts'
+import { prepareModules } from './scripts/build/prepare-modules.ts'
 import { topicIndex } from './scripts/build/topic-index.ts'
 
 /** Pages on which the content script may run. Match origins only: the script itself leaves non-HTML documents alone. */
@@ -28,7 +29,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact(), compactJson(), topicIndex()],
+    plugins: [preact(), compactJson(), topicIndex(), prepareModules()],
     resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'data', 'native-browser.ts') } },
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
     build: { modulePreload: { polyfill: false } },

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { compactJson } from '../build/compact-json.ts'
+import { prepareModules } from '../build/prepare-modules.ts'
 import { projectFolder } from '../tools.ts'
 
 /** Bundles what runs in the measured pages, with the engine's own modules and the peers; answers the script's text. */
@@ -11,7 +12,7 @@ export async function buildProbe(): Promise<string> {
     root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
-    plugins: [compactJson()],
+    plugins: [compactJson(), prepareModules()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,23 +1,6 @@
-import { expandStart } from '../../match/names.ts'
-import { causing } from './causing.ts'
-import { advising, idioms, joining, times } from './grammar.ts'
-import { idle } from './idle.ts'
-import type { Kind, PhraseGroup } from './kinds.ts'
-import { parts } from './parts.ts'
-import { standing } from './stance.ts'
-import { treating } from './treating.ts'
-
-/** Every table, in the order of preference: of two phrases equally long at one place, the earlier names it. */
-const groups: readonly PhraseGroup[] = [
-  ...idioms,
-  ...times,
-  ...idle,
-  ...standing,
-  ...treating,
-  ...causing,
-  ...advising,
-  ...joining,
-]
+import prepareBook from './book.prepared.ts'
+import type { Kind } from './kinds.ts'
+import type { AnyWordPhrase, PhraseBook } from './pack-phrases.ts'
 
 /** A phrase found in a text. */
 export interface PhraseHit {
@@ -28,106 +11,92 @@ export interface PhraseHit {
   hedges: boolean
 }
 
-interface Phrase {
-  group: PhraseGroup
-  source: string
-  /** The two words its forms begin with; null where one has a single word or any word second. Read when first needed. */
-  openings?: ReadonlySet<string> | null
-  /** Anchored where it is tried; made when a text first holds its opening: compiling all of them costs too much at once. */
-  pattern?: RegExp
-}
-
-/** Phrases by the first word of each of their forms. */
-type PhraseBook = Map<string, Phrase[]>
-
 let book: PhraseBook | undefined
 
 /** The longest phrase that begins with the word at `start` and ends by `limit`, null for none. Reads no further than the phrase goes. */
 export function phraseAt(text: string, start: number, word: string, limit: number): PhraseHit | null {
-  book ??= makeBook()
-  let best: PhraseHit | null = null
-  const opening = `${word} ${secondWord(text, start + word.length)}`
-  for (const phrase of book.get(word) ?? []) {
-    if (phrase.openings === undefined) phrase.openings = openingsOf(phrase.source)
-    if (phrase.openings && !phrase.openings.has(opening)) continue
-    phrase.pattern ??= new RegExp(`${patternSource(phrase.source)}(?![a-z0-9]|'[a-z])`, 'iy')
-    phrase.pattern.lastIndex = start
-    const end = phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
-    if (end > start && end <= limit && (!best || end > best.end)) {
-      const { kind, name, hedges = false } = phrase.group
-      best = { start, end, kind, name, hedges }
+  book ??= prepareBook()
+  const starts = Object.hasOwn(book.words, word) ? book.starts[book.words[word] as number] : undefined
+  if (!starts) return null
+  const words = wordsFrom(text, start + word.length)
+  let end = start
+  let group = 0
+  for (let i = 0; i < starts.length; i += 2) {
+    const state = starts[i + 1] as number
+    const found =
+      state < 0 ? endByPattern(book.patterns[-1 - state], text, start, words) : endByStates(book, state, text, words)
+    if (found > end && found <= limit) {
+      end = found
+      group = starts[i] as number
     }
   }
-  return best
+  const named = book.groups[group]
+  return end > start && named ? { start, end, ...named } : null
 }
 
-function makeBook(): PhraseBook {
-  const made: PhraseBook = new Map()
-  for (const group of groups) {
-    for (const written of group.phrases) {
-      const source = written.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
-      const phrase: Phrase = { group, source }
-      for (const word of firstWords(source)) {
-        const same = made.get(word)
-        if (same) same.push(phrase)
-        else made.set(word, [phrase])
-      }
+/** A word of the text in lower case, and where it ends. */
+interface Word {
+  word: string
+  end: number
+}
+
+/** Gives the nth word after the first one, which ends at `end`; null where no gap and word follow. Each is read once. */
+type Words = (nth: number) => Word | null
+
+/** White space and hyphens, then a word: "wives' ", "don't". */
+const nextWord = /[\s\u2010-]{1,4}([a-z0-9]+(?:'[a-z0-9]+)*'?)/iy
+
+function wordsFrom(text: string, end: number): Words {
+  const read: (Word | null)[] = [{ word: '', end }]
+  return (nth) => {
+    for (let last = read.at(-1); last && read.length <= nth; last = read.at(-1)) {
+      nextWord.lastIndex = last.end
+      const match = nextWord.exec(text)
+      read.push(match && { word: (match[1] as string).toLowerCase(), end: nextWord.lastIndex })
     }
+    return read[nth] ?? null
   }
-  return made
 }
 
-const next = /[\s\u2010-]{1,4}([^\s\u2010-]{1,30})/y
+/** No phrase ends within a word. */
+const wordGoesOn = /[a-z0-9]|'[a-z]/iy
 
-/** The word after one that ends at `end`, without the sign it ends with. */
-function secondWord(text: string, end: number): string {
-  next.lastIndex = end
-  return (next.exec(text)?.[1] ?? '').toLowerCase().replace(/[^a-z0-9]+$/, '')
+function mayEndAt(text: string, end: number): boolean {
+  wordGoesOn.lastIndex = end
+  return !wordGoesOn.test(text)
 }
 
-/** Two first words that have one form. */
-const plainOpening = /^([^\s[(-]+)[\s-]+([^\s[(_-]+)(?=[\s-]|$)/
-
-/** Beginnings of a phrase's forms as two words. */
-function openingsOf(source: string): Set<string> | null {
-  const plain = plainOpening.exec(source)
-  if (plain) return new Set([`${plain[1]} ${plain[2]?.replace(/[^a-z0-9]+$/, '')}`])
-  const openings = new Set<string>()
-  for (const start of expandStart(source, (text) => /^\S+[\s-]+\S+[\s-]/.test(text.trimStart()))) {
-    const [first, second] = start.trim().split(/[\s-]+/)
-    if (first === undefined || second === undefined || second.includes('_')) return null
-    openings.add(`${first} ${second.replace(/[^a-z0-9]+$/, '')}`)
+/** Where the longest form ends that goes on from a state by words; 0 for none. */
+function endByStates({ states }: PhraseBook, first: number, text: string, words: Words): number {
+  let end = 0
+  let at = words(0)
+  let state = states[first]
+  for (let nth = 1; at && state !== undefined; nth += 1) {
+    if (state.startsWith('!') && mayEndAt(text, at.end)) end = at.end
+    // Most phrases are no longer than their second word: the next is not even read.
+    at = state === '!' ? null : words(nth)
+    let next = at ? stateAfter(state, at.word) : -1
+    if (at && next < 0 && at.word.endsWith("'")) {
+      // A quotation mark behind the word.
+      at = { word: at.word.slice(0, -1), end: at.end - 1 }
+      next = stateAfter(state, at.word)
+    }
+    state = states[next]
   }
-  return openings
+  return end
 }
 
-/** A first word that has one form. */
-const plainStart = /^[^\s[(-]+(?=[\s-])/
-
-/** The words a phrase can begin with. */
-function firstWords(source: string): Iterable<string> {
-  const plain = plainStart.exec(source)
-  if (plain) return plain
-  const starts = expandStart(source, (start) => /\S[\s-]/.test(start.trimStart()))
-  return new Set(starts.map((start) => /^[^\s-]+/.exec(start.trimStart())?.[0] ?? '').filter((word) => word !== ''))
+/** Number of the state that a word leads to; -1 for none. */
+function stateAfter(state: string, word: string): number {
+  const at = state.indexOf(` ${word} `)
+  return at < 0 ? -1 : Number.parseInt(state.slice(state.indexOf('>', at) + 1), 10)
 }
 
-/** Of choices without further choices in them the longer go first: "suffer from" before "suffer". */
-function longestFirst(source: string): string {
-  return source.replace(/([([])([^()[\]]*\|[^()[\]]*)([)\]])/g, (_, open, choices: string, close) => {
-    const sorted = choices.split('|').sort((a, b) => b.length - a.length)
-    return `${open}${sorted.join('|')}${close}`
-  })
-}
-
-/** Pattern source for a phrase. An optional word between spaces takes one of them with it. */
-function patternSource(source: string): string {
-  return longestFirst(source)
-    .replace(/[.*+?^$\\]/g, '\\$&')
-    .replace(/ \[([^\][]*[^\][ ])\](?= |$|\))/g, '(?: (?:$1))?')
-    .replace(/\[/g, '(?:')
-    .replace(/\]/g, ')?')
-    .replace(/\((?!\?)/g, '(?:')
-    .replace(/_/g, "[a-z0-9'-]{1,24}")
-    .replace(/ /g, '[\\s\\u2010-]{1,4}')
+/** Where a phrase with any word in it ends; 0 where it does not stand. */
+function endByPattern(phrase: AnyWordPhrase | undefined, text: string, start: number, words: Words): number {
+  if (!phrase || (phrase.seconds && !phrase.seconds.includes(` ${words(1)?.word} `))) return 0
+  // Compiled where a text first holds its opening: it costs as much as reading some sentences.
+  phrase.pattern ??= new RegExp(phrase.source, 'iy')
+  phrase.pattern.lastIndex = start
+  return phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
 }

@@ -1,4 +1,5 @@
-import { compileLexicon, crampTopic, type Lexicon, type TermGroup } from '../match/lexicon.ts'
+import { crampTopic, type Lexicon, openLexicon, type TermGroup } from '../match/lexicon.ts'
+import { type PackedLexicon, packLexicon } from '../match/pack-lexicon.ts'
 import type { JudgedTopic } from './judge.ts'
 import type { ClaimRow } from './types.ts'
 
@@ -21,8 +22,22 @@ export interface ClaimLexicon {
 /** Names such as "cramp relief" that lead to a card, and say in a sentence what is done rather than what does it. */
 const namesTheEffect = /cramp|relief/i
 
-/** Compiles the names of every topic that has rows for claims. Costs as much as compiling the lexicon of marks. */
+/** The same as plain data. */
+export interface PackedClaims {
+  lexicon: PackedLexicon
+  topics: [string, JudgedTopic][]
+}
+
+export function openClaims({ lexicon, topics }: PackedClaims): ClaimLexicon {
+  return { lexicon: openLexicon(lexicon), topics: new Map(topics) }
+}
+
 export function compileClaims(all: readonly ClaimTopic[]): ClaimLexicon {
+  return openClaims(packClaims(all))
+}
+
+/** Files the names of every topic that has rows for claims. */
+export function packClaims(all: readonly ClaimTopic[]): PackedClaims {
   const judged = all.filter(({ claims }) => claims?.treats || claims?.causes)
   const names = judged.map(({ id, kind, terms, claims }) => ({
     id,
@@ -33,10 +48,8 @@ export function compileClaims(all: readonly ClaimTopic[]): ClaimLexicon {
   }))
   const cramps = all.filter(({ id }) => id === crampTopic).map(({ id, terms }) => ({ id, terms }))
   return {
-    lexicon: compileLexicon([...cramps, ...names]),
-    topics: new Map(
-      judged.map(({ id, claims }) => [id, { treats: claims?.treats ?? [], causes: claims?.causes ?? [] }]),
-    ),
+    lexicon: packLexicon([...cramps, ...names]),
+    topics: judged.map(({ id, claims }) => [id, { treats: claims?.treats ?? [], causes: claims?.causes ?? [] }]),
   }
 }
 

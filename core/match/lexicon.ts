@@ -1,6 +1,7 @@
 import type { NameTree } from './name-tree.ts'
-import { expandName, expandStart, foldGaps, foldName, type LazyPattern, wordsPattern } from './names.ts'
-import { createWordFilter, headOf, type WordFilter } from './runs.ts'
+import { type LazyPattern, wordsPattern } from './names.ts'
+import { type PackedLexicon, type PackedTerm, packLexicon } from './pack-lexicon.ts'
+import { createWordFilter, type WordFilter } from './runs.ts'
 
 /**
  * A group of names of one topic that share their rules. In a name a space stands for any white space or hyphen,
@@ -43,58 +44,49 @@ export interface Term {
 }
 
 export interface Lexicon {
-  /** Names by the run of letters or digits they begin with, in lower case. */
-  heads: Map<string, NameTree>
+  /** The names that begin with a run of letters or digits, given in lower case; undefined where none does. */
+  treeAt(head: string): NameTree | undefined
   /** What tells those runs from other words. */
   filter: WordFilter
 }
 
-/** Compiles the names of all topics. Throws on a name that is empty or begins with neither letter nor digit. */
-export function compileLexicon(topics: readonly TopicTerms[]): Lexicon {
-  const heads = new Map<string, NameTree>()
-  for (const topic of topics) {
-    for (const group of topic.terms) {
-      const term = compileTerm(topic.id, group)
-      for (const name of group.names) addName(heads, foldName(name), term)
-    }
+/** Opens a lexicon that was packed before. What a page does not hold is not even taken out of it. */
+export function openLexicon({ terms, names, termOf, heads, hashes }: PackedLexicon): Lexicon {
+  const opened: Term[] = []
+  const termAt = (index: number): Term => {
+    opened[index] ??= openTerm(terms[index] as PackedTerm)
+    return opened[index]
   }
-  return { heads, filter: createWordFilter(heads.keys()) }
+  const trees = new Map<string, NameTree>()
+  return {
+    treeAt(head) {
+      const known = trees.get(head)
+      if (known || !Object.hasOwn(heads, head)) return known
+      const sources = (heads[head] ?? []).map((name) => ({
+        name: names[name] as string,
+        term: termAt(termOf[name] as number),
+      }))
+      const tree = { head, sources, root: null }
+      trees.set(head, tree)
+      return tree
+    },
+    filter: createWordFilter(hashes),
+  }
 }
 
-function compileTerm(topic: string, group: TermGroup): Term {
+/** Compiles the names of all topics at once. Throws on a name that is empty or begins with neither letter nor digit. */
+export function compileLexicon(topics: readonly TopicTerms[]): Lexicon {
+  return openLexicon(packLexicon(topics))
+}
+
+function openTerm({ topic, other, exact, needs, notAfter, notBefore, notWith }: PackedTerm): Term {
   return {
     topic,
-    other: group.other === true,
-    exact: group.exact ? group.names.flatMap(expandName).map(foldGaps) : null,
-    needs: wordsPattern(group.needs),
-    notAfter: wordsPattern(group.notAfter, '', '[\\s\\u2010-\\u2013-]*$'),
-    notBefore: wordsPattern(group.notBefore, '^[\\s\\u2010-\\u2013(\u201c"-]*'),
-    notWith: wordsPattern(group.notWith),
+    other: other === true,
+    exact: exact ?? null,
+    needs: wordsPattern(needs),
+    notAfter: wordsPattern(notAfter, '', '[\\s\\u2010-\\u2013-]*$'),
+    notBefore: wordsPattern(notBefore, '^[\\s\\u2010-\\u2013(\u201c"-]*'),
+    notWith: wordsPattern(notWith),
   }
-}
-
-/** Files a name under the words it can begin with; it is expanded in full when a text holds one of them. */
-function addName(heads: Lexicon['heads'], name: string, term: Term): void {
-  for (const head of headsOf(name, term)) {
-    const tree = heads.get(head)
-    if (tree) tree.sources.push({ name, term })
-    else heads.set(head, { head, sources: [{ name, term }], root: null })
-  }
-}
-
-/** A beginning that has one form; most names have one. */
-const plainHead = /^(?:[a-z]+|\d+)(?=$|[^a-z\d[(])/
-
-function headsOf(name: string, term: Term): Iterable<string> {
-  const plain = plainHead.exec(name)
-  if (plain) return plain
-  const starts = expandStart(name.trimStart(), (start) => headOf(start.trimStart()) !== start.trimStart())
-  return new Set(starts.map((start) => checkedHead(start.trim(), term)))
-}
-
-function checkedHead(start: string, { topic }: Term): string {
-  if (start === '') throw new Error(`topic ${topic} has an empty name`)
-  const head = headOf(start)
-  if (head === '') throw new Error(`topic ${topic}: the name "${start}" begins with neither letter nor digit`)
-  return head
 }

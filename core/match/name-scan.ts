@@ -17,7 +17,7 @@ const stride = 32_768
  * that names begin with are told by a hash of their letters, six times as fast as by a pattern of them all; what follows
  * is looked up letter by letter. Linear.
  */
-export function* readNames({ filter, heads }: Lexicon, text: string): Generator<NameHit | null, void> {
+export function* readNames({ filter, treeAt }: Lexicon, text: string): Generator<NameHit | null, void> {
   for (let from = 0; from < text.length; ) {
     // Cut where no word goes on: a stretch then sees every word whole, and a name may run on past its end.
     const end = wordEdge(text, from + stride)
@@ -27,7 +27,7 @@ export function* readNames({ filter, heads }: Lexicon, text: string): Generator<
       if (start < 0) break
       const head = headOf(text.slice(start, start + filter.longest + 1))
       past = start + head.length
-      const tree = heads.get(head.toLowerCase())
+      const tree = treeAt(head.toLowerCase())
       const found = tree && !followsLetter(text, start) ? longestName(tree, text, start) : null
       if (!found) continue
       past = found.end

@@ -45,15 +45,27 @@ export interface WordFilter {
   longest: number
 }
 
-export function createWordFilter(words: Iterable<string>): WordFilter {
-  const bits = new Uint8Array(1 << hashBits)
+/** What a filter is made from, as plain data. */
+export interface WordHashes {
+  hashes: number[]
+  longest: number
+}
+
+export function hashWords(words: Iterable<string>): WordHashes {
+  const hashes = new Set<number>()
   let longest = 0
   for (const word of words) {
     let hash = 0
     for (let i = 0; i < word.length; i += 1) hash = addToHash(hash, word.charCodeAt(i))
-    bits[fold(hash)] = 1
+    hashes.add(fold(hash))
     longest = Math.max(longest, word.length)
   }
+  return { hashes: [...hashes], longest }
+}
+
+export function createWordFilter({ hashes, longest }: WordHashes): WordFilter {
+  const bits = new Uint8Array(1 << hashBits)
+  for (const hash of hashes) bits[hash] = 1
   return { bits, longest }
 }
 

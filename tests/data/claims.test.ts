@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { compileClaims } from '../../core/claims/claim-lexicon.ts'
-import { loadClaims } from '../../data/claims.ts'
+import { packClaims } from '../../core/claims/claim-lexicon.ts'
+import { packLexicon } from '../../core/match/pack-lexicon.ts'
+import prepareClaims from '../../data/claims.prepared.ts'
+import prepareLexicon from '../../data/lexicon.prepared.ts'
 import { readTopics } from '../../scripts/annotate-page.ts'
 
-test('the bundle judges claims by the same rows as the command line', () => {
-  const bundled = loadClaims()
-  const read = compileClaims(readTopics())
-  expect([...bundled.topics].sort()).toEqual([...read.topics].sort())
-  expect([...bundled.lexicon.heads.keys()].sort()).toEqual([...read.lexicon.heads.keys()].sort())
+test('the bundle finds names and judges claims by the same data as the command line', () => {
+  const topics = readTopics()
+  expect(prepareLexicon()).toEqual(packLexicon(topics))
+  expect(prepareClaims()).toEqual(packClaims(topics))
 })

@@ -1,7 +1,7 @@
 import AdvancedMark from 'advanced-mark.js'
 import Mark from 'mark.js'
 import { expandName } from '../../../core/match/names.ts'
-import { listTerms } from '../../../data/lexicon.ts'
+import { listTerms } from '../../../data/topic-terms.ts'
 import { lapPrefix } from '../laps.ts'
 import { runScan } from './run-scan.ts'
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { checkLog, planPatchSchema } from './bedtime/check-plan.ts'
 import { defaultPlan, type EveningLog, type Plan } from './bedtime/plan.ts'
-import { checkSettings } from './check-settings.ts'
 import type { Beside } from './diary/transfer/write-export.ts'
+import { checkSettings } from './read-settings.ts'
 import { defaults, type Settings } from './settings.ts'
 
 const planSchema = v.pipe(

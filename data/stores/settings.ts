@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { checkSettings } from '../../core/check-settings.ts'
+import { checkSettings } from '../../core/read-settings.ts'
 import type { Reset, Settings } from '../../core/settings.ts'
 
 // `storage.local`, not `sync`: the list of switched-off sites is where someone reads, and stays on the device.

@@ -1,17 +1,5 @@
-import * as v from 'valibot'
 import type { browser } from 'wxt/browser'
 import type { FrameFindings, PopupRequest } from '../../core/messages.ts'
-
-const requestSchema = v.variant('type', [
-  v.object({
-    type: v.literal('jump'),
-    frame: v.string(),
-    topic: v.string(),
-    nth: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
-  v.object({ type: v.literal('jump-claim'), frame: v.string(), nth: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
-  v.object({ type: v.literal('tab-switch'), on: v.boolean() }),
-])
 
 type Port = ReturnType<typeof browser.runtime.connect>
 
@@ -44,8 +32,8 @@ export function createPopupLink(
         onClose()
       })
       port.onMessage.addListener((message: unknown) => {
-        const request = v.safeParse(requestSchema, message)
-        if (request.success) onRequest(request.output)
+        const request = readRequest(message)
+        if (request) onRequest(request)
       })
     },
     report() {
@@ -60,4 +48,18 @@ export function createPopupLink(
       ports.clear()
     },
   }
+}
+
+/** What a popup asks, null for anything else. By hand: a library for three messages would cost every page its start. */
+function readRequest(message: unknown): PopupRequest | null {
+  if (typeof message !== 'object' || message === null) return null
+  const { type, frame, topic, nth, on } = message as Record<string, unknown>
+  if (type === 'tab-switch') return typeof on === 'boolean' ? { type, on } : null
+  if (typeof frame !== 'string' || !isCount(nth)) return null
+  if (type === 'jump-claim') return { type, frame, nth }
+  return type === 'jump' && typeof topic === 'string' ? { type, frame, topic, nth } : null
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
 }

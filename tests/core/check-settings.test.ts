@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { applyChange, changeSchema, checkGroup, checkSettings, hostSchema } from '../../core/check-settings.ts'
+import { applyChange, changeSchema, hostSchema } from '../../core/check-settings.ts'
+import { checkGroup, checkSettings } from '../../core/read-settings.ts'
 import { defaults } from '../../core/settings.ts'
 
 describe('stored settings', () => {

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { checkLog, checkPlan, planPatchSchema } from '../../bedtime/check-plan.ts'
-import { checkSettings } from '../../check-settings.ts'
+import { checkSettings } from '../../read-settings.ts'
 import { checkEntry, type Entries, type EntryKind, type Fault, inOrder, nameOf } from '../check-diary.ts'
 import { type Migration, migrateEntry, migrations } from '../migrate.ts'
 import type { Diary } from '../types.ts'

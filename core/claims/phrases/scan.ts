@@ -1,6 +1,6 @@
 import prepareBook from './book.prepared.ts'
 import type { Kind } from './kinds.ts'
-import type { AnyWordPhrase, PhraseBook } from './pack-phrases.ts'
+import type { PhraseBook } from './pack-phrases.ts'
 
 /** A phrase found in a text. */
 export interface PhraseHit {
@@ -18,13 +18,11 @@ export function phraseAt(text: string, start: number, word: string, limit: numbe
   book ??= prepareBook()
   const starts = Object.hasOwn(book.words, word) ? book.starts[book.words[word] as number] : undefined
   if (!starts) return null
-  const words = wordsFrom(text, start + word.length)
+  const words = wordsFrom(text, start, word)
   let end = start
   let group = 0
   for (let i = 0; i < starts.length; i += 2) {
-    const state = starts[i + 1] as number
-    const found =
-      state < 0 ? endByPattern(book.patterns[-1 - state], text, start, words) : endByStates(book, state, text, words)
+    const found = endFrom(book.states, starts[i + 1] as number, words, 1)
     if (found > end && found <= limit) {
       end = found
       group = starts[i] as number
@@ -34,69 +32,86 @@ export function phraseAt(text: string, start: number, word: string, limit: numbe
   return end > start && named ? { start, end, ...named } : null
 }
 
-/** A word of the text in lower case, and where it ends. */
+/** A word of the text in lower case, and where it stands. */
 interface Word {
   word: string
+  start: number
   end: number
 }
 
-/** Gives the nth word after the first one, which ends at `end`; null where no gap and word follow. Each is read once. */
-type Words = (nth: number) => Word | null
+/** The words of a text from one on. */
+interface Words {
+  /** The nth after the first; null where no gap and word follow. Each is read once. */
+  at(nth: number): Word | null
+  /** Whether a phrase may end with a word: not within one, nor before an ending such as "'s". */
+  mayEndWith(word: Word): boolean
+  /** Whether the sign at an offset joins words. */
+  isHyphen(offset: number): boolean
+}
 
 /** White space and hyphens, then a word: "wives' ", "don't". */
 const nextWord = /[\s\u2010-]{1,4}([a-z0-9]+(?:'[a-z0-9]+)*'?)/iy
-
-function wordsFrom(text: string, end: number): Words {
-  const read: (Word | null)[] = [{ word: '', end }]
-  return (nth) => {
-    for (let last = read.at(-1); last && read.length <= nth; last = read.at(-1)) {
-      nextWord.lastIndex = last.end
-      const match = nextWord.exec(text)
-      read.push(match && { word: (match[1] as string).toLowerCase(), end: nextWord.lastIndex })
-    }
-    return read[nth] ?? null
-  }
-}
-
-/** No phrase ends within a word. */
 const wordGoesOn = /[a-z0-9]|'[a-z]/iy
 
-function mayEndAt(text: string, end: number): boolean {
-  wordGoesOn.lastIndex = end
-  return !wordGoesOn.test(text)
+function wordsFrom(text: string, start: number, first: string): Words {
+  const read: (Word | null)[] = [{ word: first, start, end: start + first.length }]
+  return {
+    at(nth) {
+      for (let last = read.at(-1); last && read.length <= nth; last = read.at(-1)) {
+        nextWord.lastIndex = last.end
+        const word = nextWord.exec(text)?.[1]
+        const end = nextWord.lastIndex
+        read.push(word === undefined ? null : { word: word.toLowerCase(), start: end - word.length, end })
+      }
+      return read[nth] ?? null
+    },
+    mayEndWith({ end }) {
+      wordGoesOn.lastIndex = end
+      return !wordGoesOn.test(text)
+    },
+    isHyphen: (offset) => text[offset] === '-',
+  }
 }
 
-/** Where the longest form ends that goes on from a state by words; 0 for none. */
-function endByStates({ states }: PhraseBook, first: number, text: string, words: Words): number {
+/** Where the longest form ends that goes on from a state by the nth word; 0 for none. */
+function endFrom(states: readonly string[], number: number, words: Words, nth: number): number {
+  const state = states[number] as string
+  const before = words.at(nth - 1)
+  const here = before && state.startsWith('!') && words.mayEndWith(before) ? before.end : 0
+  // Most phrases are no longer than their second word: the next is not even read.
+  const next = state === '!' ? null : words.at(nth)
+  if (!next) return here
+  const to = stateAfter(state, next.word)
+  const end = to < 0 ? endByQuoted(states, state, next) : endFrom(states, to, words, nth + 1)
+  const any = stateAfter(state, anyWord)
+  return Math.max(here, end, any < 0 ? 0 : endByAnyWord(states, any, words, nth))
+}
+
+const anyWord = '_'
+/** Longest word that `_` stands for. */
+const longestAny = 24
+
+/** The same where any word may come first, one with hyphens in it too. */
+function endByAnyWord(states: readonly string[], to: number, words: Words, nth: number): number {
+  const first = words.at(nth)
   let end = 0
-  let at = words(0)
-  let state = states[first]
-  for (let nth = 1; at && state !== undefined; nth += 1) {
-    if (state.startsWith('!') && mayEndAt(text, at.end)) end = at.end
-    // Most phrases are no longer than their second word: the next is not even read.
-    at = state === '!' ? null : words(nth)
-    let next = at ? stateAfter(state, at.word) : -1
-    if (at && next < 0 && at.word.endsWith("'")) {
-      // A quotation mark behind the word.
-      at = { word: at.word.slice(0, -1), end: at.end - 1 }
-      next = stateAfter(state, at.word)
-    }
-    state = states[next]
+  for (let i = nth, last = first; first && last && last.end - first.start <= longestAny; i += 1) {
+    end = Math.max(end, endFrom(states, to, words, i + 1))
+    const next = words.at(i + 1)
+    last = next && next.start === last.end + 1 && words.isHyphen(last.end) ? next : null
   }
   return end
+}
+
+/** The same where the phrase ends with a word before a quotation mark, which reads as an apostrophe of that word. */
+function endByQuoted(states: readonly string[], state: string, { word, end }: Word): number {
+  if (!word.endsWith("'")) return 0
+  const to = stateAfter(state, word.slice(0, -1))
+  return to >= 0 && states[to]?.startsWith('!') ? end - 1 : 0
 }
 
 /** Number of the state that a word leads to; -1 for none. */
 function stateAfter(state: string, word: string): number {
   const at = state.indexOf(` ${word} `)
   return at < 0 ? -1 : Number.parseInt(state.slice(state.indexOf('>', at) + 1), 10)
-}
-
-/** Where a phrase with any word in it ends; 0 where it does not stand. */
-function endByPattern(phrase: AnyWordPhrase | undefined, text: string, start: number, words: Words): number {
-  if (!phrase || (phrase.seconds && !phrase.seconds.includes(` ${words(1)?.word} `))) return 0
-  // Compiled where a text first holds its opening: it costs as much as reading some sentences.
-  phrase.pattern ??= new RegExp(phrase.source, 'iy')
-  phrase.pattern.lastIndex = start
-  return phrase.pattern.test(text) ? phrase.pattern.lastIndex : 0
 }

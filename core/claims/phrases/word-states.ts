@@ -14,8 +14,8 @@ interface AfterWord {
 
 /**
  * Takes phrases apart into states between their words. A state is a string: `!` when the phrase may end there, then the
- * words that can follow, each between spaces, and the number of the state they lead to: "! for of >12 with >7". Phrases
- * share the states in which they go on alike, which are most.
+ * words that can follow, each between spaces, and the number of the state they lead to: "! for of >12 with >7". A
+ * `_` stands for any word. Phrases share the states in which they go on alike, which are most.
  */
 export function createWordStates() {
   const states: string[] = []

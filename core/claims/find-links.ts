@@ -1,5 +1,6 @@
 import { namesExposure } from './agents.ts'
-import { type LinkRule, linkRules } from './link-rules.ts'
+import { compiledRules, matchesOf } from './compiled-rules.ts'
+import type { LinkRule } from './link-rules.ts'
 import { signsOf } from './patterns.ts'
 import type { Piece, Segment } from './pieces.ts'
 
@@ -21,11 +22,11 @@ export type CrampsNamed = 'here' | 'above' | null
 export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: boolean): Link[] {
   const { pieces } = segment
   const signs = signsOf(pieces)
-  const { full, bare } = linkRules()
+  const { full, bare } = compiledRules()
   const links: Link[] = []
   const taken = new Set<number>()
   for (const rule of full) {
-    for (const match of rule.matches(signs)) {
+    for (const match of matchesOf(rule, signs)) {
       const link = { rule, from: match.index, to: match.index + match[0].length }
       if (isTaken(link, pieces, taken) || !fits(link, pieces)) continue
       links.push(link)
@@ -35,7 +36,7 @@ export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: b
   if (crampsNamed) {
     for (const rule of bare) {
       if ((rule.answers && !answers) || (rule.here && crampsNamed !== 'here' && !answers)) continue
-      for (const match of rule.matches(signs)) {
+      for (const match of matchesOf(rule, signs)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
         if (standsAlone(link, pieces)) links.push(link)

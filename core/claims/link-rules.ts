@@ -1,5 +1,3 @@
-import { compilePattern, neededSigns } from './patterns.ts'
-
 /** How a rule relates what it names to cramps. */
 export interface LinkRule {
   name: string
@@ -26,7 +24,7 @@ export interface LinkRule {
 }
 
 /** Tried from the first to the last; a cramp word that one has read is not read by another. */
-const table: LinkRule[] = [
+export const linkRules: LinkRule[] = [
   {
     name: 'no better remedy for cramps than it',
     pattern: 'praise ~list cramp than ~near topic',
@@ -232,7 +230,7 @@ const table: LinkRule[] = [
 ]
 
 /** The same without a cramp word, where the sentence or its heading has named the cramps. */
-const bareTable: LinkRule[] = [
+export const bareRules: LinkRule[] = [
   {
     name: 'nothing beats it',
     pattern: 'praise ~near topic',
@@ -286,29 +284,3 @@ const bareTable: LinkRule[] = [
     bare: true,
   },
 ]
-
-export interface CompiledRule extends LinkRule {
-  /** Where the rule fits in a row of signs. Compiled when a row first holds all that the rule asks for. */
-  matches(signs: string): Iterable<RegExpExecArray>
-}
-
-let compiled: { full: CompiledRule[]; bare: CompiledRule[] } | undefined
-
-/** The rules with their patterns, compiled when first asked for. */
-export function linkRules(): { full: readonly CompiledRule[]; bare: readonly CompiledRule[] } {
-  compiled ??= { full: table.map(compile), bare: bareTable.map(compile) }
-  return compiled
-}
-
-function compile(rule: LinkRule): CompiledRule {
-  const needed = neededSigns(rule.pattern)
-  let pattern: RegExp | undefined
-  return {
-    ...rule,
-    matches(signs) {
-      if (!needed.every((sign) => signs.includes(sign))) return []
-      pattern ??= compilePattern(rule.pattern)
-      return signs.matchAll(pattern)
-    },
-  }
-}

@@ -53,8 +53,11 @@ export function signsOf(pieces: readonly Piece[]): string {
 }
 
 /** The signs without which a rule's pattern fits nowhere: of its parts that are one kind and may not be missing. */
-export function neededSigns(source: string): string[] {
-  return source.split(' ').flatMap((part) => signs.get(part) ?? [])
+export function neededSigns(source: string): string {
+  return source
+    .split(' ')
+    .map((part) => signs.get(part) ?? '')
+    .join('')
 }
 
 /**

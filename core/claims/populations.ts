@@ -1,34 +1,6 @@
+import { opening, type PackedPeople } from './pack-people.ts'
+import preparePeople from './people.prepared.ts'
 import type { ClaimPopulation } from './types.ts'
-
-/** Words that say whom a sentence, heading or title is about; `*` stands for more letters. */
-const words: [ClaimPopulation, string][] = [
-  [
-    'pregnancy',
-    `pregnan*, expecting, expectant mother*, mum-to-be, mums-to-be, mom-to-be, moms-to-be, mothers-to-be, trimester*, antenatal,
-    prenatal, maternity, midwi*, baby bump, bump, childbearing, the birth, giving birth, childbirth, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn`,
-  ],
-  [
-    'dialysis',
-    `dialysis, haemodialysis, hemodialysis, intradialytic, dialysate, dialysed, dialyzed, kidney failure, renal failure,
-    kidney unit, renal unit, kidney clinic, kidney patients, on the machine, end-stage kidney disease, end-stage renal disease, esrd, eskd, hd patients, dialyser, dialyzer`,
-  ],
-  [
-    'cirrhosis',
-    'cirrho*, liver disease, liver patients, hepatic, liver clinic, liver unit, scarring of the liver, liver scarring, liver failure, scarred liver, ascites',
-  ],
-  [
-    'exercise',
-    `runner*, running, jog*, marathon*, ultramarathon*, race, races, racing, mid-race, race-day, athlet*, sport*, player*,
-    footballer*, football, soccer, rugby, tennis, basketball, hockey, cyclist*, cycling, bike ride, long ride, rides, swimmer*,
-    triathl*, ironman, gym, gym-goers, workout*, training, endurance, hiker*, hiking, trek*, long run, long runs, extra time,
-    half-time, half time, the pitch, match, matches, tournament, exercise-associated, exercise-induced, exercise cramp*,
-    during exercise, after exercise, exercising, when you exercise, during hard exercise, sweat*, heat cramp*, laboratory, lab,
-    electrically, exertion, heavy exercise, rower*, dancer*, ballet, climber*, weightlift*, lifters, crossfit, skier*,
-    in the heat, finish line, a run, my run, your run, each run, kick-off, kickoff, second half, first half, final whistle, on the bike, bike leg, half marathon, 10k, 5k, parkrun, ultra,
-    in the pool, laps, reps, squats, leg day, peloton, netball, cricket, the court, on court, trail, golfers, volleyball, boxers, surfers, skating, skaters,
-    paddlers, kayak*, regatta, sideline*, dugout, aid station*, touchline, in the saddle, on the climb*, sportive*, match day, matchday, five-a-side, swim, swims, time trial*, cross-country, spin class*, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
-  ],
-]
 
 /** "Marathon" and the like that mean nobody in sport. */
 const notMeant =
@@ -40,17 +12,6 @@ const anyone =
 /** Words of the night: adults in general, unless a heading speaks of others. */
 const night = /\b(?:nights?|nightly|night-?time|nocturnal|in bed|bedtime|small hours|asleep|\d ?am)\b/i
 
-const patterns = words.map(([population, list]) => ({
-  population,
-  pattern: new RegExp(
-    `(?<![a-z])(?:${list
-      .split(',')
-      .map((word) => word.trim().replace(/\s+|-/g, '[\\s-]{1,3}').replace(/\*/g, '[a-z]*'))
-      .join('|')})(?![a-z])`,
-    'i',
-  ),
-}))
-
 /** How a text speaks of people: of some in particular, of adults in general, of the night, or of nobody. */
 export interface PeopleNamed {
   populations: ClaimPopulation[]
@@ -58,9 +19,21 @@ export interface PeopleNamed {
   general: 'firm' | 'night' | null
 }
 
+let people: PackedPeople | undefined
+const patterns: RegExp[] = []
+
 /** Reads whom a text is about. Linear in it. */
 export function readPeople(text: string): PeopleNamed {
-  const meant = text.replace(notMeant, ' ')
-  const populations = patterns.filter(({ pattern }) => pattern.test(meant)).map(({ population }) => population)
+  people ??= preparePeople()
+  const { words, openings } = people
+  const opened = new Set((text.toLowerCase().match(/[a-z]+/g) ?? []).flatMap((word) => openings[opening(word)] ?? []))
+  const meant = opened.size > 0 ? text.replace(notMeant, ' ') : ''
+  const populations = words.filter((_, i) => opened.has(i) && patternAt(words, i).test(meant)).map(([name]) => name)
   return { populations, general: anyone.test(text) ? 'firm' : night.test(text) ? 'night' : null }
+}
+
+/** Made for the first text with a word that may be one of them: a pattern of a hundred words costs as much as a sentence. */
+function patternAt(words: PackedPeople['words'], index: number): RegExp {
+  patterns[index] ??= new RegExp(words[index]?.[1] ?? '', 'i')
+  return patterns[index]
 }

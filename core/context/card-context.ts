@@ -57,17 +57,22 @@ function pattern(words: string[]): RegExp {
   return new RegExp(`(?<![a-z])(?:${alternatives})(?![a-z])`, 'gi')
 }
 
-const populationPatterns = populationWords.map(([population, words]) => ({ population, words: pattern(words) }))
-const redFlagPattern = pattern(redFlagWords)
+let patterns: { populations: { population: Population; words: RegExp }[]; redFlags: RegExp } | undefined
 
 /**
  * Reads whom a passage is about, and its warning signs, from its own words first, then from the headings above it,
  * then from the page's title. The nearest place that names anyone decides; farther ones are not asked.
  */
 export function readCardContext(passage: string, headings: readonly string[], title: string): CardContext {
+  // Not before a card is opened: most pages never show one.
+  patterns ??= {
+    populations: populationWords.map(([population, words]) => ({ population, words: pattern(words) })),
+    redFlags: pattern(redFlagWords),
+  }
+  const { populations, redFlags: redFlagPattern } = patterns
   const redFlags = unique([passage, ...headings].flatMap((text) => text.match(redFlagPattern) ?? []))
   for (const text of [passage, ...headings, title]) {
-    const words = populationPatterns.flatMap(({ population, words: found }) => {
+    const words = populations.flatMap(({ population, words: found }) => {
       const first = text.match(found)?.[0]
       return first ? [{ population, text: first }] : []
     })

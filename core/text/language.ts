@@ -35,6 +35,9 @@ interface Count {
 
 let known: Map<string, keyof Count> | undefined
 
+/** By ranges: a pattern of `\p{L}` takes a millisecond to compile, and words of other scripts count for nothing. */
+const latinWord = /[a-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]+/gi
+
 /**
  * Whether a stretch of text is in English, by its small words: `null` where there are too few to say, as in a list of
  * nutrients. Text in another script is not. Linear in the text.
@@ -52,7 +55,7 @@ function countWords(text: string): Count {
     ...english.split(' ').map((word): [string, keyof Count] => [word, 'english']),
   ])
   const count = { english: 0, foreign: 0 }
-  for (const [word] of text.matchAll(/\p{L}+/gu)) {
+  for (const [word] of text.matchAll(latinWord)) {
     const kind = known.get(word.toLowerCase())
     if (kind) count[kind] += 1
   }

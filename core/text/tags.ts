@@ -16,7 +16,7 @@ const inline =
 const skip =
   'applet area audio button canvas code datalist embed frame frameset head iframe img input kbd map math meter noembed noframes noscript object option output picture pre progress rp rt samp script select style svg template textarea title track var video'
 
-const roles = new Map<string, TagRole>([
+const roles = inBothCases<TagRole>([
   ...inline.split(' ').map((tag): [string, TagRole] => [tag, 'inline']),
   ...skip.split(' ').map((tag): [string, TagRole] => [tag, 'skip']),
   ['br', 'break'],
@@ -30,7 +30,7 @@ const roles = new Map<string, TagRole>([
  */
 export type ContainerKind = 'list' | 'item' | 'table' | 'row' | 'cell' | 'head-cell' | 'caption' | 'aside' | 'bounded'
 
-const containers = new Map<string, ContainerKind>([
+const containers = inBothCases<ContainerKind>([
   ['ul', 'list'],
   ['ol', 'list'],
   ['dl', 'list'],
@@ -55,14 +55,24 @@ const containers = new Map<string, ContainerKind>([
   ['dialog', 'bounded'],
 ])
 
+/** Names as they stand in HTML and in XHTML: making one of the other for each element is most of a look-up. */
+function inBothCases<Kind>(kinds: [string, Kind][]): ReadonlyMap<string, Kind> {
+  return new Map(
+    kinds.flatMap(([name, kind]): [string, Kind][] => [
+      [name, kind],
+      [name.toUpperCase(), kind],
+    ]),
+  )
+}
+
 /** Role of an element by its name, in either letter case. Unknown and custom elements are blocks: joining is the risk. */
 export function tagRole(name: string): TagRole {
-  return roles.get(name) ?? roles.get(name.toLowerCase()) ?? 'block'
+  return roles.get(name) ?? 'block'
 }
 
 /** Kind of container an element makes, or undefined when it makes none. */
 export function containerKind(name: string): ContainerKind | undefined {
-  return containers.get(name) ?? containers.get(name.toLowerCase())
+  return containers.get(name)
 }
 
 /** Level of a heading element, 0 when it is none. A question's term or summary heads its answer. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compileClaims } from '../../../core/claims/claim-lexicon.ts'
-import { linkRules } from '../../../core/claims/link-rules.ts'
+import { compiledRules } from '../../../core/claims/compiled-rules.ts'
 import { compilePattern } from '../../../core/claims/patterns.ts'
 import { readLine } from '../../../core/claims/read-line.ts'
 import { readTopics } from '../../../scripts/annotate-page.ts'
@@ -67,7 +67,7 @@ describe('a sentence that no rule was written for', () => {
   })
 
   it('is read by patterns without an open end, so that reading is linear', () => {
-    const { full, bare } = linkRules()
+    const { full, bare } = compiledRules()
     for (const { name, pattern } of [...full, ...bare])
       expect(compilePattern(pattern).source, name).not.toMatch(/[*+]|\{\d+,\}/)
   })

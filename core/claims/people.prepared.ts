@@ -1,0 +1,4 @@
+import { packPeople } from './pack-people.ts'
+import { populationWords } from './population-words.ts'
+
+export default () => packPeople(populationWords)

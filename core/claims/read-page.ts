@@ -5,7 +5,9 @@ import { type Block, blockAt, type Container, headingsAbove, type TextIndex } fr
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { judge } from './judge.ts'
 import { namesLimb } from './limb-cramp.ts'
+import { type NameSpan, readNameSpans } from './pieces.ts'
 import { readSentence } from './read-sentence.ts'
+import type { SentenceInContext } from './reading.ts'
 import type { Claim } from './types.ts'
 
 /** A claim and where it stands: its sentence, by offsets into the joined text. */
@@ -31,24 +33,38 @@ export function* readPageClaims(
   claims: ClaimLexicon,
 ): Generator<void, PageClaim[]> {
   const found: PageClaim[] = []
+  const over: WordsOver = { title, namesOver: rememberNames(claims) }
   let at = 0
   while (at < mentions.length) {
     const blockIndex = blockAt(index, (mentions[at] as Marked).start)
     const block = index.blocks[blockIndex]
     let next = at + 1
     while (block && next < mentions.length && (mentions[next] as Marked).start < block.end) next += 1
-    if (block) found.push(...(yield* readBlock(index, blockIndex, mentions.slice(at, next), title, claims)))
+    if (block) found.push(...(yield* readBlock(index, blockIndex, mentions.slice(at, next), over, claims)))
     at = next
     yield
   }
   return found
 }
 
+/** What stands over every sentence of a page. */
+type WordsOver = Required<Pick<SentenceInContext, 'title' | 'namesOver'>>
+
+/** Reads the names in words over sentences, each once: for one page, whose text it would keep. */
+function rememberNames({ lexicon }: ClaimLexicon): WordsOver['namesOver'] {
+  const known = new Map<string, readonly NameSpan[]>()
+  return (words) => {
+    const names = known.get(words) ?? readNameSpans(words, lexicon)
+    known.set(words, names)
+    return names
+  }
+}
+
 function* readBlock(
   index: TextIndex,
   blockIndex: number,
   mentions: readonly Marked[],
-  title: string,
+  over: WordsOver,
   claims: ClaimLexicon,
 ): Generator<void, PageClaim[]> {
   const block = index.blocks[blockIndex] as Block
@@ -67,7 +83,7 @@ function* readBlock(
       const end = window.start + span.end
       const text = blankNotes(index.text.slice(start, end))
       if (start >= read && anyWithin(starts, start, end)) {
-        found.push(...readOne({ text, before, headings, title }, start, cramps, claims))
+        found.push(...readOne({ ...over, text, before, headings }, start, cramps, claims))
         yield
       }
       if (start >= read) read = end
@@ -78,7 +94,7 @@ function* readBlock(
 }
 
 function readOne(
-  sentence: { text: string; before: string; headings: readonly string[]; title: string },
+  sentence: Omit<SentenceInContext, 'isLimbCramp'>,
   offset: number,
   cramps: readonly number[],
   claims: ClaimLexicon,

@@ -13,6 +13,8 @@ export interface SentenceInContext {
   title: string
   /** Whether a cramp word of `text`, by its offsets, means cramps of limb muscles. */
   isLimbCramp(start: number, end: number): boolean
+  /** The names in words over sentences, as a page remembers them: a heading stands over many. */
+  namesOver?(words: string): readonly NameSpan[]
 }
 
 /** A topic as a claim takes it: from the sentence, or from the heading over it. */
@@ -51,7 +53,7 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   )
   const holdsCramp = names.some(({ topic }) => topic === crampTopic)
   const holdsOther = names.some((name) => name.topic === '' && crampStem.test(name.text))
-  if (!holdsCramp && (holdsOther || !namesLimbCramp(over, claims))) return null
+  if (!holdsCramp && (holdsOther || !namesLimbCramp(over, sentence, claims))) return null
   const isAsked = over.some((words) => /\?\s*$/.test(words))
   if (!holdsCramp && !names.some(({ topic }) => topic !== '') && before === '' && !isAsked) return null
   const holdsTopic = names.some(({ topic }) => topic !== '' && topic !== crampTopic)
@@ -65,10 +67,10 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
 const saysWhen = /\b(?:during|after|before|from|in|of|while|when|on)\s(?:the\s)?$/i
 
 /** Whether the nearest words that name a cramp mean one of limbs: not "Period cramps?". */
-function namesLimbCramp(over: readonly string[], { lexicon }: ClaimLexicon): boolean {
+function namesLimbCramp(over: readonly string[], sentence: SentenceInContext, claims: ClaimLexicon): boolean {
   const nearest = over.find((words) => crampStem.test(words))
   if (nearest === undefined) return false
-  const names = readNameSpans(nearest, lexicon)
+  const names = namesOver(nearest, sentence, claims)
   return (
     names.some(({ topic }) => topic === crampTopic) ||
     !names.some(({ topic, text }) => topic === '' && crampStem.test(text))
@@ -90,10 +92,14 @@ function withoutTopics(text: string, { pieces, start, end }: Segment): string {
 /** The topics that the words over a sentence name, from the nearest that names any. */
 export function topicsAbove({ sentence, claims }: Pick<Reading, 'sentence' | 'claims'>): Agent[] {
   for (const words of [sentence.before, ...sentence.headings, sentence.title]) {
-    const names = readNameSpans(words, claims.lexicon).filter(({ topic }) => topic !== '' && topic !== crampTopic)
+    const names = namesOver(words, sentence, claims).filter(({ topic }) => topic !== '' && topic !== crampTopic)
     if (names.length > 0) return names.map((name) => agentFromHeading(words, name))
   }
   return []
+}
+
+function namesOver(words: string, sentence: SentenceInContext, { lexicon }: ClaimLexicon): readonly NameSpan[] {
+  return sentence.namesOver?.(words) ?? readNameSpans(words, lexicon)
 }
 
 function agentFromHeading(words: string, { topic, text }: NameSpan): Agent {

@@ -16,11 +16,18 @@ export function createTreeText(shadowRoots: readonly ShadowRoot[], namesAny: Tre
     const inside = element.firstElementChild ? [...element.querySelectorAll(selector)] : []
     return element.matches(selector) ? [element, ...inside] : inside
   }
+  const known = new Map<ReadableNode, readonly ReadableNode[]>()
+  /** A part is asked for its headings by its neighbours too, and again when it is passed over. */
+  const headingsIn = (node: ReadableNode): readonly ReadableNode[] => {
+    const found = known.get(node) ?? within(node, headings)
+    known.set(node, found)
+    return found
+  }
   return {
     textOf: (node) => (shadowed.has(node as Node) ? null : ((node as Node).textContent ?? '')),
     isHost: (node) => (node as unknown as Element).shadowRoot !== null,
     namesAny,
-    headingsIn: (node) => within(node, headings),
+    headingsIn,
     titlesIn: (node) => within(node, 'h1'),
     firstHeading: (node) =>
       headingLevel(node.nodeName) > 0 ? node : (node as unknown as Element).querySelector(headings),

@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { keyword } from './core/keyword.ts'
 import { compactJson } from './scripts/build/compact-json.ts'
+import { nativeInPages } from './scripts/build/native-in-pages.ts'
 import { prepareModules } from './scripts/build/prepare-modules.ts'
 import { topicIndex } from './scripts/build/topic-index.ts'
 
@@ -29,8 +29,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact(), compactJson(), topicIndex(), prepareModules()],
-    resolve: { alias: { 'webextension-polyfill': join(import.meta.dirname, 'data', 'native-browser.ts') } },
+    plugins: [preact(), compactJson(), topicIndex(), prepareModules(), nativeInPages()],
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
     build: { modulePreload: { polyfill: false } },
   }),

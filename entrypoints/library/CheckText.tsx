@@ -1,9 +1,7 @@
 import { useId, useLayoutEffect, useMemo, useRef } from 'preact/hooks'
 import { Message } from '../../components/Message.tsx'
-import { StateIcon } from '../../components/StateIcon.tsx'
 import { type Asked, longestAsked } from '../../core/asked.ts'
 import { countVerdicts } from '../../core/claims/gravest.ts'
-import { summarise } from '../../core/evidence/build-card.ts'
 import { buildClaim } from '../../core/evidence/build-claim.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import type { ClaimModel } from '../../core/evidence/types.ts'
@@ -19,10 +17,10 @@ import { ClaimsFound } from './ClaimsFound.tsx'
 import { Found } from './Found.tsx'
 import { MarkedText } from './MarkedText.tsx'
 import { isShort, NothingHere } from './NothingHere.tsx'
+import { TopicAnswer } from './TopicAnswer.tsx'
 import { TopicLinks } from './TopicLinks.tsx'
 import '../../components/claim.css'
 import './check-text.css'
-import { English } from '../../components/English.tsx'
 
 const words = strings.checkText
 
@@ -201,20 +199,10 @@ function TopicsFound({ mentions, sentences, evidence, onChoose }: TopicsFoundPro
           const topic = evidence.topics[id]
           const [first] = all
           if (!topic || !first) return null
-          const { state, title, short } = summarise(topic)
           return (
             <li key={id}>
               <button type="button" class="topic cw-focus" onClick={() => onChoose(mentions.indexOf(first))}>
-                <StateIcon state={state} />
-                <span>
-                  <b>
-                    <English>{title}</English>
-                  </b>
-                  <span class="cw-hidden">, </span>
-                  <small>
-                    <English>{short}</English>
-                  </small>
-                </span>
+                <TopicAnswer topic={topic} />
                 <span class="count">
                   {all.length}
                   <span class="cw-hidden"> {words.mentions(all.length)}</span>

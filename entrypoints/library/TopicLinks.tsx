@@ -1,8 +1,6 @@
-import { English } from '../../components/English.tsx'
-import { StateIcon } from '../../components/StateIcon.tsx'
-import { summarise } from '../../core/evidence/build-card.ts'
 import type { Evidence } from '../../core/evidence/schema.ts'
 import { libraryAddress } from '../../core/library/library-address.ts'
+import { TopicAnswer } from './TopicAnswer.tsx'
 
 interface TopicLinksProps {
   topics: readonly string[]
@@ -16,20 +14,10 @@ export function TopicLinks({ topics, evidence }: TopicLinksProps) {
       {topics.map((id) => {
         const topic = evidence.topics[id]
         if (!topic) return null
-        const { state, title, short } = summarise(topic)
         return (
           <li key={id}>
             <a class="topic cw-focus" href={libraryAddress(id)}>
-              <StateIcon state={state} />
-              <span>
-                <b>
-                  <English>{title}</English>
-                </b>
-                <span class="cw-hidden">, </span>
-                <small>
-                  <English>{short}</English>
-                </small>
-              </span>
+              <TopicAnswer topic={topic} />
             </a>
           </li>
         )

@@ -191,6 +191,8 @@ export async function startWorld(kind: BrowserKind, install?: Install): Promise<
   const site = await startSite()
   const deadEnd = await startDeadEnd(site)
   const launched = await launchWithExtension({
+    // The words that tests look for, whatever the machine speaks.
+    language: 'en-US',
     ...choice,
     kind,
     headless: true,

@@ -15,8 +15,8 @@ import {
   welcomePage,
 } from './drive.ts'
 import { type Launched, launchWithExtension } from './launch.ts'
-import { pseudoBuild } from './pseudo/language-build.ts'
-import { type PseudoName, pseudoLanguage, pseudoNames } from './pseudo/pseudo-catalogue.ts'
+import { pseudoBuild, spanishBuild } from './pseudo/language-build.ts'
+import { pseudoLanguage } from './pseudo/pseudo-catalogue.ts'
 import { serve } from './serve.ts'
 import { build, outputFolder, projectFolder } from './tools.ts'
 
@@ -140,36 +140,41 @@ async function openLast(page: Page): Promise<void> {
   await until('the form', () => page.evaluate(() => document.querySelector('.count') !== null))
 }
 
-const popupNames = { long: 'pseudo-popup-long', bidi: 'pseudo-popup-bidi' } satisfies Record<PseudoName, string>
-
-/** Languages that nobody speaks: how much longer words may be, and how it looks where text runs to the left. */
+/** Spanish, and languages that nobody speaks: how much longer words may be, and how it looks where text runs to the left. */
 async function pictureLanguages(): Promise<void> {
+  const popup = { width: 360, height: 584 }
+  await inLanguage(spanishBuild('chrome'), 'es', async (launched, tab) => {
+    await picturePage(launched, `/popup.html?tab=${tab}`, 'language-popup-spanish', popup)
+    await picturePage(launched, '/routine.html?picture', 'language-routine-spanish', wide)
+  })
+  await inLanguage(pseudoBuild('chrome', 'long'), pseudoLanguage.long, async (launched, tab) => {
+    await picturePage(launched, `/popup.html?tab=${tab}`, 'language-popup-long', popup)
+  })
+  await inLanguage(pseudoBuild('chrome', 'bidi'), pseudoLanguage.bidi, async (launched, tab) => {
+    await picturePage(launched, `/popup.html?tab=${tab}`, 'language-popup-bidi', popup)
+    await picturePage(launched, '/options.html?picture', 'language-options-bidi', { width: 900, height: 940 })
+  })
+}
+
+/** A browser in a language, with the demo article open and marked in a tab. */
+async function inLanguage(
+  extensionDir: string,
+  language: string,
+  take: (launched: Launched, tab: number) => Promise<void>,
+): Promise<void> {
   const site = await serve(demoSite())
+  const launched = await launchWithExtension({ kind: 'chrome', extensionDir, headless: true, language })
   try {
-    for (const pseudo of pseudoNames) {
-      const launched = await launchWithExtension({
-        kind: 'chrome',
-        extensionDir: pseudoBuild('chrome', pseudo),
-        headless: true,
-        language: pseudoLanguage[pseudo],
-      })
-      try {
-        // It opens by itself, and in front.
-        await welcomePage(launched)
-        const address = `${site.origin}/demo/light.html`
-        const page = await launched.browser.newPage()
-        await page.goto(address)
-        await page.bringToFront()
-        await until('marks', async () => (await page.evaluate(readMarks)).length > 10)
-        const tab = await tabAt(launched, address)
-        await picturePage(launched, `/popup.html?tab=${tab}`, popupNames[pseudo], { width: 360, height: 584 })
-        if (pseudo === 'bidi')
-          await picturePage(launched, '/options.html?picture', 'pseudo-options-bidi', { width: 900, height: 940 })
-      } finally {
-        await launched.close()
-      }
-    }
+    // It opens by itself, and in front.
+    await welcomePage(launched)
+    const address = `${site.origin}/demo/light.html`
+    const page = await launched.browser.newPage()
+    await page.goto(address)
+    await page.bringToFront()
+    await until('marks', async () => (await page.evaluate(readMarks)).length > 10)
+    await take(launched, await tabAt(launched, address))
   } finally {
+    await launched.close()
     await site.close()
   }
 }
@@ -268,4 +273,4 @@ async function main(): Promise<void> {
 
 await main()
 if (isWanted('tour')) await pictureTour()
-if (isWanted('pseudo')) await pictureLanguages()
+if (isWanted('language')) await pictureLanguages()

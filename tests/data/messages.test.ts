@@ -71,6 +71,10 @@ describe.each([...catalogues])('the catalogue "%s"', (one, catalogue) => {
     expect(faults).toEqual([])
   })
 
+  it('describes the extension in the 132 characters that stores take', () => {
+    expect(catalogue.manifest_description?.message.length).toBeLessThanOrEqual(132)
+  })
+
   it('says everything, calmly', () => {
     const faults = entries
       .filter(([, { message }]) => message.trim() === '' || /[!¡]/.test(message))

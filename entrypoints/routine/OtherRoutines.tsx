@@ -54,7 +54,9 @@ function Other({ routine }: { routine: Routine }) {
         <p>
           <a class="cw-link" href={`/library.html#/study/${study}`}>
             {words.record}
-            <span class="cw-hidden">: {routine.name}</span>
+            <span class="cw-hidden">
+              : <English>{routine.name}</English>
+            </span>
           </a>
         </p>
       )}

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { keyword } from '../../core/keyword.ts'
 import { loadEvidence } from '../../data/evidence.ts'
 import article from '../../data/judged-article.json' with { type: 'json' }
 import { loadRoutines } from '../../data/routines.ts'
@@ -64,7 +65,8 @@ const allowed = [
   'Crampwise',
   ...sample.diary.periods.flatMap(({ name, dose }) => [name, dose]),
   ...sample.diary.nights.map(({ note }) => note),
-  // Keys, as the browser names them.
+  // What is typed into the address bar, and keys as the browser names them.
+  keyword,
   ...['Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+L', 'Alt+Shift+C', 'Alt', 'Ctrl', 'Shift'],
   ...['de', 'ar', 'en'].flatMap(calendarWords),
 ].filter((text) => text !== '')

@@ -83,6 +83,8 @@ const options: Surface = {
         await page.keyboard.press('Enter')
         await isThere(page, '.field-error')
         await unfold(page)
+        // What comes last would move what has the focus.
+        await until('the shortcuts', () => page.evaluate(() => /Alt\+Shift\+J/.test(document.body.innerText)))
       },
     },
   ],

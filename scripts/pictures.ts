@@ -122,6 +122,11 @@ async function openNight(page: Page): Promise<void> {
   await page.locator('.edit-night summary').click()
 }
 
+/** The routine under way: it begins a moment after the page. */
+async function whenRunning(page: Page): Promise<void> {
+  await until('the routine', () => page.evaluate(() => document.querySelector('.ring') !== null))
+}
+
 /** The routine, ended in its first hold, so that a part of the dose is noted. */
 async function endRoutine(page: Page): Promise<void> {
   const left = () => page.evaluate(() => parseInt(document.querySelector('.holding .ring b')?.textContent ?? '', 10))
@@ -194,9 +199,9 @@ async function main(): Promise<void> {
     await picturePage(launched, '/popup.html?picture', 'popup-tonight', { width: 360, height: 300 })
     await picturePage(launched, '/popup.html?picture=2', 'popup-tonight-dark', { width: 360, height: 300 }, 'dark')
     await picturePage(launched, '/routine.html?picture=1', 'routine', wide)
-    await picturePage(launched, '/routine.html?picture=2#/start', 'routine-running', wide, 'dark')
+    await picturePage(launched, '/routine.html?picture=2#/start', 'routine-running', wide, 'dark', whenRunning)
     await picturePage(launched, '/routine.html?picture=4#/', 'routine-dark', wide, 'dark')
-    await picturePage(launched, '/routine.html?picture=5#/start', 'routine-running-light', wide)
+    await picturePage(launched, '/routine.html?picture=5#/start', 'routine-running-light', wide, 'light', whenRunning)
     await picturePage(launched, '/routine.html?picture=3#/now', 'cramp-now', wide)
     await picturePage(launched, '/routine.html?picture=6#/now', 'cramp-now-dark', wide, 'dark')
     await picturePage(launched, '/routine.html?picture=7#/start', 'routine-result', wide, 'light', endRoutine)

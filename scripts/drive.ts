@@ -32,14 +32,15 @@ export function addressOf(page: Page): Promise<string> {
 }
 
 /** An extension page whose address ends with `ending`. */
-function findExtensionPage(launched: Launched, ending: string): Promise<Page> {
-  return until(`the extension page ${ending}`, async () => {
+function findExtensionPage(launched: Launched, ending: string, timeoutMs?: number): Promise<Page> {
+  const find = async () => {
     for (const page of await launched.browser.pages()) {
       const address = await addressOf(page)
       if (/^\w+-extension:/.test(address) && address.includes(ending)) return page
     }
     return null
-  })
+  }
+  return until(`the extension page ${ending}`, find, timeoutMs)
 }
 
 /**
@@ -57,12 +58,23 @@ export function welcomePage(launched: Launched): Promise<Page> {
 export async function openExtensionPage(launched: Launched, path: string, ownWindow = false): Promise<Page> {
   const url = `api.runtime.getURL(${JSON.stringify(path)})`
   const open = ownWindow
-    ? `api.windows.create({ url: ${url}, type: 'popup', width: 420, height: 640 })`
-    : `api.tabs.create({ url: ${url}, active: true })`
-  await inExtension(launched, `${open}.then(() => null)`)
+    ? `api.windows.create({ url: ${url}, type: 'popup', width: 420, height: 640 }).then(({ tabs }) => tabs[0].id)`
+    : `api.tabs.create({ url: ${url}, active: true }).then(({ id }) => id)`
   // A page may change its hash at once; its query, where it has one, tells it from others.
-  return findExtensionPage(launched, path.replace(/(\?[^#]*)#.*$/, '$1'))
+  const ending = path.replace(/(\?[^#]*)#.*$/, '$1')
+  // Now and then Firefox's driver never hears of a tab that is there: it is opened anew then.
+  for (let left = 2; left > 0; left--) {
+    const tab = await inExtension<number>(launched, open)
+    const page = await findExtensionPage(launched, ending, unheardOfMs).catch(() => null)
+    if (page) return page
+    await inExtension(launched, `api.tabs.remove(${tab}).then(() => null)`)
+  }
+  await inExtension(launched, `${open}.then(() => null)`)
+  return findExtensionPage(launched, ending)
 }
+
+/** A tab that its driver has not heard of by then it will not hear of, in ms. */
+const unheardOfMs = 8000
 
 /** Runs an expression in the welcome page, with `api` as the extension's own `browser`. */
 export async function inExtension<Answer extends Plain>(launched: Launched, expression: string): Promise<Answer> {

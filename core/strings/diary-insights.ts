@@ -38,5 +38,4 @@ export const insightStrings = wordsOf('insights', {
   unitOf: (nights: number) =>
     nights === 1 || nights === 7 || nights === 14 || nights === 28 ? say(`insights_units_${nights}`) : '',
   signed: (size: string, sign: number) => say(sign < 0 ? 'insights_signed_fewer' : 'insights_signed_more', { size }),
-  graph: (first: string, second: string) => say('insights_graph', { first, second }),
 })

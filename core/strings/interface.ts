@@ -11,7 +11,7 @@ const resetKeys = {
   'sites.off': 'options_resetNames_sitesOff',
   'wrong.here': 'options_resetNames_wrongHere',
 } as const satisfies Partial<Record<Reset, MessageKey>>
-const keyOfReset: Partial<Record<Reset, (typeof resetKeys)[keyof typeof resetKeys]>> = resetKeys
+const isNamed = (field: string): field is keyof typeof resetKeys => Object.hasOwn(resetKeys, field)
 
 /** Every word of the interface that is not evidence. Functions take what varies. */
 export const strings = wordsOf('', {
@@ -105,10 +105,7 @@ export const strings = wordsOf('', {
     marksOn: (host: string) => say('popup_marksOn', { host }),
   },
   options: {
-    reset: (field: Reset): string => {
-      const key = keyOfReset[field]
-      return key === undefined ? field : say(key)
-    },
+    reset: (field: Reset): string => (isNamed(field) ? say(resetKeys[field]) : field),
     topics: {
       shown: (n: number) => sayCount('counts_topics', n),
       none: (words: string) => say('options_topics_none', { words }),

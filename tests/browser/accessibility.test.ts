@@ -67,7 +67,7 @@ describe.each(kinds)('in %s', (kind) => {
     await isThere(looked.page, '#panel-tonight button')
     await look('tonight', looked, session)
     await press(looked.page, '#tab-last')
-    await press(looked.page, '.count', 2)
+    await press(looked.page, '.last-night .count', 2)
     await isThere(looked.page, '.night-details')
     await press(looked.page, '.night-details summary')
     await look('last night', looked, session)

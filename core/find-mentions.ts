@@ -2,8 +2,9 @@ import { limbCramps } from './context/cramp-sense.ts'
 import { type Ground, layGround } from './context/ground.ts'
 import { mayRelate, type Relation, relate } from './context/passages.ts'
 import { crampBlocksOf } from './match/cramp-stems.ts'
-import { type Candidate, createTermReader, type TermsOf } from './match/find-terms.ts'
+import { type Candidate, createTermReader, recallTerms, type TermsOf } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
+import type { Recall } from './reading-memory.ts'
 import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
 import type { TextIndex } from './text/text-index.ts'
@@ -40,11 +41,17 @@ export interface Matched {
  * Prepares the search for names in a page's text, linear in the text: first for cramp words, then for names in the parts
  * that may be about them, since names elsewhere are never marked. `isShut` says which candidates stand in parts that must
  * not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do those in text
- * that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters without one,
+ * that is plainly not English. `known` keeps the names of blocks for the next time. Its `expired` is asked at each candidate and about every 32,000 characters without one,
  * which a pattern reads in well under a millisecond.
  */
-export function createMatcher(index: TextIndex, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Matched> {
-  return sliced(matchPassages(index, lexicon, isShut))
+export function createMatcher(
+  index: TextIndex,
+  lexicon: Lexicon,
+  isShut: IsShut = () => false,
+  known: Recall<readonly Candidate[]> | null = null,
+): Sliced<Matched> {
+  const termsOf = createTermReader(index, lexicon)
+  return sliced(matchPassages(index, known ? recallTerms(index, termsOf, known) : termsOf, isShut))
 }
 
 /** Prepares the choice of candidates that deserve the card, by what their passages say; linear in their number. */
@@ -81,10 +88,9 @@ export function sliced<Result>(steps: Generator<void, Result>): Sliced<Result> {
   }
 }
 
-function* matchPassages(index: TextIndex, lexicon: Lexicon, isShut: IsShut): Generator<void, Matched> {
+function* matchPassages(index: TextIndex, termsOf: TermsOf, isShut: IsShut): Generator<void, Matched> {
   const isForeign = createLanguageCheck(index)
   const counts = (candidate: Candidate) => !isForeign(candidate.block, candidate.start) && !isShut(candidate)
-  const termsOf = createTermReader(index, lexicon)
   const known = new Map<number, Candidate[]>()
   const crampWords: Candidate[] = []
   for (const at of yield* crampBlocksOf(index)) {

@@ -3,6 +3,7 @@ import { type ClaimTopic, compileClaims } from '../core/claims/claim-lexicon.ts'
 import { type PageClaim, readPageClaims } from '../core/claims/read-page.ts'
 import { findMentions } from '../core/find-mentions.ts'
 import { compileLexicon } from '../core/match/lexicon.ts'
+import { runAll } from '../core/run-all.ts'
 import { indexTree } from '../core/text/indexer.ts'
 import { elementNode, type ReadableNode } from '../core/text/readable-node.ts'
 import { isShutElement } from '../core/text/shut.ts'
@@ -52,7 +53,7 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
     const end = toBody(mention.end - 1) + 1
     return { start, end, text: text.slice(start, end), topic: mention.topic, because: mention.because }
   })
-  const judged = readAll(readPageClaims(index, found, titleOf(page.html), compileClaims(topics)))
+  const judged = runAll(readPageClaims(index, found, titleOf(page.html), compileClaims(topics)))
   // A sentence that is hidden in part is not the one a reader sees.
   const seen = judged.filter(({ start, end }) => partsBetween(index, start, end).every(({ node }) => !isShutNode(node)))
   const claims = seen.map((claim) => ({
@@ -61,13 +62,6 @@ export function annotate(html: string): { text: string; mentions: AnnotatedMenti
     end: toBody(claim.end - 1) + 1,
   }))
   return { text, mentions, claims }
-}
-
-function readAll<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
 }
 
 /** The text of the page's `title` element. */

@@ -1,7 +1,9 @@
+import { longestRemembered, type Recall } from '../reading-memory.ts'
+import { runAll } from '../run-all.ts'
 import { blankNotes } from '../text/flatten-sentence.ts'
 import { sentencesOf, windowAt } from '../text/sentences.ts'
 import { anyWithin } from '../text/sorted.ts'
-import { type Block, blockAt, type Container, headingsAbove, type TextIndex } from '../text/text-index.ts'
+import { type Block, blockAt, boundary, type Container, headingsAbove, type TextIndex } from '../text/text-index.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { judge } from './judge.ts'
 import { namesLimb } from './limb-cramp.ts'
@@ -24,13 +26,14 @@ interface Marked {
 
 /**
  * The judged claims of a page, in reading order. Only sentences that hold a mention are read: a cramp of limb muscles,
- * or a remedy in a passage about them. Yields after each sentence.
+ * or a remedy in a passage about them. `known` keeps the claims of blocks for the next time. Yields after each sentence.
  */
 export function* readPageClaims(
   index: TextIndex,
   mentions: readonly Marked[],
   title: string,
   claims: ClaimLexicon,
+  known: Recall<readonly PageClaim[]> | null = null,
 ): Generator<void, PageClaim[]> {
   const found: PageClaim[] = []
   const over: WordsOver = { title, namesOver: rememberNames(claims) }
@@ -40,7 +43,13 @@ export function* readPageClaims(
     const block = index.blocks[blockIndex]
     let next = at + 1
     while (block && next < mentions.length && (mentions[next] as Marked).start < block.end) next += 1
-    if (block) found.push(...(yield* readBlock(index, blockIndex, mentions.slice(at, next), over, claims)))
+    if (block) {
+      const place = { index, blockIndex, block, mentions: mentions.slice(at, next) }
+      const isShort = block.end - block.start <= longestRemembered
+      found.push(
+        ...(known && isShort ? recallBlock(place, over, claims, known) : yield* readBlock(place, over, claims)),
+      )
+    }
     at = next
     yield
   }
@@ -60,15 +69,38 @@ function rememberNames({ lexicon }: ClaimLexicon): WordsOver['namesOver'] {
   }
 }
 
-function* readBlock(
-  index: TextIndex,
-  blockIndex: number,
-  mentions: readonly Marked[],
+/** A block with its mentions. */
+interface MarkedBlock {
+  index: TextIndex
+  blockIndex: number
+  block: Block
+  mentions: readonly Marked[]
+}
+
+/** As `readBlock`, remembered by all that is asked of a block: its text, its mentions, and the words over it. */
+function recallBlock(
+  place: MarkedBlock,
   over: WordsOver,
   claims: ClaimLexicon,
-): Generator<void, PageClaim[]> {
-  const block = index.blocks[blockIndex] as Block
-  const headings = [...headersOf(index, blockIndex), ...headingsAbove(index, block)]
+  known: Recall<readonly PageClaim[]>,
+): PageClaim[] {
+  const { index, block, mentions } = place
+  const { start, end } = block
+  const marks = mentions.map((one) => `${one.start - start}${one.because === 'cramp' ? 'c' : ''}`)
+  const about = [marks.join(), over.title, ...wordsOver(place), index.text.slice(start, end)].join(boundary)
+  const found = known.of(about, () =>
+    runAll(readBlock(place, over, claims)).map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
+  )
+  return found.map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
+}
+
+function wordsOver({ index, blockIndex, block }: MarkedBlock): string[] {
+  return [...headersOf(index, blockIndex), ...headingsAbove(index, block)]
+}
+
+function* readBlock(place: MarkedBlock, over: WordsOver, claims: ClaimLexicon): Generator<void, PageClaim[]> {
+  const { index, block, mentions } = place
+  const headings = wordsOver(place)
   const found: PageClaim[] = []
   const starts = mentions.map(({ start }) => start)
   const cramps = mentions.filter(({ because }) => because === 'cramp').map(({ start }) => start)

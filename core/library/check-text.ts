@@ -5,6 +5,7 @@ import { readCardContext } from '../context/card-context.ts'
 import type { CardContext } from '../evidence/build-card.ts'
 import { findMentions } from '../find-mentions.ts'
 import type { Lexicon } from '../match/lexicon.ts'
+import { runAll } from '../run-all.ts'
 import { readPlainText } from '../text/plain-text.ts'
 import { headingsAbove } from '../text/text-index.ts'
 
@@ -65,12 +66,5 @@ export function checkText(text: string, lexicon: Lexicon, claims: ClaimLexicon):
       const words = index.text.slice(passage.start, passage.end)
       return { ...readCardContext(words, headingsAbove(index, passage), ''), mention: mention.text }
     },
-  }
-}
-
-function runAll<Result>(steps: Generator<void, Result>): Result {
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
   }
 }

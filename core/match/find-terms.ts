@@ -1,8 +1,9 @@
+import { longestRemembered, type Recall } from '../reading-memory.ts'
 import { type FoldedText, foldText } from '../text/fold.ts'
 import type { Block, TextIndex } from '../text/text-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readNames } from './name-scan.ts'
-import { createRules } from './term-rules.ts'
+import { createRules, neighbourhood } from './term-rules.ts'
 
 /** A name found in the text, by its own rules; whether its passage is about cramps is not asked yet. */
 export interface Candidate {
@@ -40,6 +41,23 @@ export function createTermReader(index: TextIndex, lexicon: Lexicon): TermsOf {
       const term = termMeant(hit.terms, { start, end }, block)
       yield term ? { start, end, topic: term.topic, other: term.other, block: at } : null
     }
+  }
+}
+
+/** As `termsOf`, with the names of a block remembered by its text and what a name's rules may read around it. */
+export function recallTerms(index: TextIndex, termsOf: TermsOf, known: Recall<readonly Candidate[]>): TermsOf {
+  return function* (at) {
+    const block = index.blocks[at]
+    if (!block) return
+    const { start, end } = block
+    if (end - start > longestRemembered) return yield* termsOf(at)
+    const from = Math.max(0, start - neighbourhood)
+    const around = `${start - from},${end - start},${index.text.slice(from, end + neighbourhood)}`
+    const found = known.of(around, () =>
+      [...termsOf(at)].flatMap((one) => (one ? { ...one, start: one.start - start, end: one.end - start } : [])),
+    )
+    yield null
+    for (const one of found) yield { ...one, start: one.start + start, end: one.end + start, block: at }
   }
 }
 

@@ -9,6 +9,8 @@ export interface PageChange {
   removed: boolean
   /** Blocks in which words or parts of lines came, changed or went; empty for a watch without `attributes`. */
   written: Set<Node>
+  /** Nodes whose data or children changed; empty for a watch without `attributes`. */
+  targets: Set<Node>
   /** Text that came or changed, to be looked at for cramp words. */
   addedText: string[]
   /** Elements that were hidden, shown, made editable or given a language. */
@@ -68,6 +70,7 @@ export function noChange(): PageChange {
     changedText: new Set(),
     removed: false,
     written: new Set(),
+    targets: new Set(),
     addedText: [],
     reopened: new Set(),
     shadowRoots: [],
@@ -83,6 +86,7 @@ function gather(records: MutationRecord[], attributes: boolean): PageChange {
     }
     if (record.type === 'attributes' && record.target instanceof Element) change.reopened.add(record.target)
     if (record.removedNodes.length > 0) change.removed = true
+    if (attributes && record.type !== 'attributes') change.targets.add(record.target)
     if (attributes && isWriting(record)) change.written.add(blockOf(record.target))
     for (const node of record.addedNodes) {
       // Added and taken out again in one batch: nothing to read.

@@ -2,6 +2,7 @@ import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
+import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
 import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
 import { blockOf, createWatch, noChange, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
@@ -54,6 +55,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   /** Something changed while the tab was hidden. */
   let missed = false
   let last: PastReading | null = null
+  /** From the second reading on: most pages are read once, and need not pay for it. */
+  let memory: ReadingMemory | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const rulesForClaims = (): ClaimLexicon | null => {
@@ -71,7 +74,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     try {
       lexicon ??= load.lexicon()
       const shadowRoots = () => (watch.hasRoots() ? shadowRootsIn(document) : [])
-      const readWith = { lexicon, claims: rulesForClaims, shadowRoots }
+      if (last) memory ??= createReadingMemory()
+      const readWith = { lexicon, claims: rulesForClaims, shadowRoots, memory }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
@@ -108,12 +112,14 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     missed() {
       listen()
       missed = true
+      memory?.forgetTexts()
     },
   })
 
   function onChange(change: PageChange) {
     // `document.open` takes every listener away; a known one is not added twice.
     listen()
+    memory?.forget(change.targets)
     for (const root of change.shadowRoots) watch.add(root)
     const dropped = reports.pageChanged(change)
     const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]

@@ -5,6 +5,7 @@ import { createJudge, createMatcher, type Mention, type Sliced, sliced } from '.
 import { mayNameCramps } from '../../core/match/cramp-stems.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
+import type { ReadingMemory } from '../../core/reading-memory.ts'
 import { createIndexer, type Indexer } from '../../core/text/indexer.ts'
 import type { ReadingPlan } from '../../core/text/passed-over.ts'
 import type { Span } from '../../core/text/sentences.ts'
@@ -48,9 +49,10 @@ export function createPlanner(
   root: Node,
   lexicon: Lexicon,
   shadowRoots: readonly ShadowRoot[],
+  memory: ReadingMemory | null = null,
 ): Sliced<ReadingPlan | null> {
   if (shadowRoots.some(({ textContent }) => mayNameCramps(textContent ?? ''))) return done(null)
-  const tree = createTreeText(shadowRoots, (text) => holdsName(lexicon, text))
+  const tree = createTreeText(shadowRoots, (text) => holdsName(lexicon, text), memory)
   return sliced(planReading(root, tree))
 }
 
@@ -74,8 +76,9 @@ export function createClaimReader(
   index: TextIndex,
   mentions: readonly Mention[],
   claims: ClaimLexicon,
+  memory: ReadingMemory | null = null,
 ): Sliced<readonly (PlacedSentence | null)[]> {
-  const reading = sliced(readPageClaims(index, mentions, document.title, claims))
+  const reading = sliced(readPageClaims(index, mentions, document.title, claims, memory?.claims))
   const isShut = createShutCheck()
   return {
     advance: reading.advance,
@@ -99,6 +102,8 @@ export interface ReadWith {
   shadowRoots(): readonly ShadowRoot[]
   lexicon: Lexicon
   claims: () => ClaimLexicon | null
+  /** What earlier readings of the page found out; null for none, as for the first one, which need not write it down. */
+  memory: ReadingMemory | null
 }
 
 /**
@@ -106,7 +111,9 @@ export interface ReadWith {
  * claims something. Resolves with null when `signal` ended it.
  */
 export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const planner = createPlanner(root, read.lexicon, read.shadowRoots())
+  const { memory } = read
+  memory?.begin()
+  const planner = createPlanner(root, read.lexicon, read.shadowRoots(), memory)
   if (!(await runSliced(planner.advance, signal))) return null
   const indexer = createPageIndexer(root, planner.result())
   if (!(await runSliced(indexer.advance, signal))) return null
@@ -114,7 +121,7 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   await breathe()
   const index = indexer.result()
   await breathe()
-  const matcher = createMatcher(index, read.lexicon, createShutTest(index))
+  const matcher = createMatcher(index, read.lexicon, createShutTest(index), memory?.names)
   if (!(await runSliced(matcher.advance, signal))) return null
   const judge = createJudge(matcher.result())
   if (!(await runSliced(judge.advance, signal))) return null
@@ -122,7 +129,7 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   if (mentions.length === 0) return []
   const rules = read.claims()
   if (!rules) return placeMentions(index, mentions, [])
-  const claims = createClaimReader(index, mentions, rules)
+  const claims = createClaimReader(index, mentions, rules, memory)
   if (!(await runSliced(claims.advance, signal))) return null
   return placeMentions(index, mentions, claims.result())
 }

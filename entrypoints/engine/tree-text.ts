@@ -1,11 +1,19 @@
 import type { TreeText } from '../../core/context/plan-reading.ts'
+import type { ReadingMemory } from '../../core/reading-memory.ts'
 import type { ReadableNode } from '../../core/text/readable-node.ts'
 import { headingLevel } from '../../core/text/tags.ts'
 
 const headings = 'h1,h2,h3,h4,h5,h6,dt,summary'
 
-/** Answers a plan's questions about a page, for one reading. `shadowRoots` are those that are known in it. */
-export function createTreeText(shadowRoots: readonly ShadowRoot[], namesAny: TreeText['namesAny']): TreeText {
+/**
+ * Answers a plan's questions about a page, for one reading. `shadowRoots` are those that are known in it; texts in `memory`
+ * are not read again.
+ */
+export function createTreeText(
+  shadowRoots: readonly ShadowRoot[],
+  namesAny: TreeText['namesAny'],
+  memory: ReadingMemory | null,
+): TreeText {
   const shadowed = new Set<Node>()
   for (const { host } of shadowRoots) {
     for (let holder: Node | null = host; holder && !shadowed.has(holder); holder = holderOf(holder))
@@ -23,8 +31,12 @@ export function createTreeText(shadowRoots: readonly ShadowRoot[], namesAny: Tre
     known.set(node, found)
     return found
   }
+  const readText = (node: ReadableNode) => (node as Node).textContent ?? ''
   return {
-    textOf: (node) => (shadowed.has(node as Node) ? null : ((node as Node).textContent ?? '')),
+    textOf(node) {
+      if (shadowed.has(node as Node)) return null
+      return memory ? memory.textOf(node, () => readText(node)) : readText(node)
+    },
     isHost: (node) => (node as unknown as Element).shadowRoot !== null,
     namesAny,
     headingsIn,

@@ -22,6 +22,12 @@ export interface Floors {
   walker: number
 }
 
+/** A page read once more after a paragraph came: all of it anew, and with what earlier readings found out, in ms. */
+export interface AgainSplit {
+  afresh: number
+  again: number
+}
+
 /** What a highlighter took in ms and marked; null when it was stopped after `capMs`. */
 export interface PeerFigures {
   peer: Peer
@@ -36,6 +42,7 @@ export interface PageFigures {
   hits: number | null
   floors: Floors
   scan: ScanSplit
+  again: AgainSplit
   peers: PeerFigures[]
   with: LoadCost
   without: LoadCost
@@ -55,6 +62,7 @@ const probeCapMs = 60_000
 interface Round {
   floors: Floors
   scan: ScanSplit
+  again: AgainSplit
   with: LoadCost
   without: LoadCost
 }
@@ -77,12 +85,14 @@ export async function measurePage(
   for (let i = 0; i < count; i += 1) {
     const withCost = await withIt.loadTraced(address)
     const { laps } = await ask('probe.floors()')
+    const reread = await ask('probe.again()')
     const without = await withoutIt.loadTraced(address)
     rounds.push({
       with: withCost,
       without,
       floors: { textContent: lapOf(laps, 'textContent'), walker: lapOf(laps, 'walker') },
       scan: splitOf(await ask('probe.scan()')),
+      again: { afresh: lapOf(reread.laps, 'afresh'), again: lapOf(reread.laps, 'again') },
     })
   }
   const peerFigures: PeerFigures[] = []
@@ -96,6 +106,7 @@ export async function measurePage(
     hits: page.recipe?.hits ?? null,
     floors: medians(rounds.map(({ floors }) => floors)),
     scan: medians(rounds.map(({ scan }) => scan)),
+    again: medians(rounds.map(({ again }) => again)),
     peers: peerFigures,
     with: medians(rounds.map((round) => round.with)),
     without: medians(rounds.map((round) => round.without)),

@@ -76,16 +76,20 @@ function scanTable(pages: readonly PageFigures[]): string {
     'claims',
     'marks',
     'found',
+    'afresh',
+    'again',
     ...peerNames(pages),
   ]
   return table(
     head,
-    pages.map(({ page, floors, scan, peers }) => [
+    pages.map(({ page, floors, scan, again, peers }) => [
       page,
       short(floors.textContent),
       short(floors.walker),
       ...[scan.lexicon, scan.plan, scan.index, scan.match, scan.context, scan.claims, scan.marks].map(short),
       String(scan.found),
+      short(again.afresh),
+      short(again.again),
       ...peerNames(pages).map((name) => peerTime(peers.find(({ peer }) => peer === name))),
     ]),
   )

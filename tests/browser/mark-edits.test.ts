@@ -84,6 +84,37 @@ describe.each(kinds)('marks of text that is edited in %s', (kind) => {
     expect(world.errors).toEqual([])
   })
 
+  test('follow a large page that is changed and read many times', async () => {
+    const { page, marksToBe } = await world.open('/pages/edits.html')
+    await marksToBe([one, three])
+    await page.evaluate(() => {
+      // Enough that parts of it are left unread, and are told apart by what is remembered of their text.
+      const rivers = Array.from({ length: 800 }, (_, i) => {
+        const p = document.createElement('p')
+        p.append(
+          'A river ran past the old market, and nobody minded. '.repeat(4),
+          Object.assign(document.createElement('b'), { id: `b${i}`, textContent: 'So.' }),
+        )
+        return p
+      })
+      document.getElementById('main')?.append(...rivers, 'Foot cramps.')
+    })
+    await marksToBe([one, three, 'Foot cramps'])
+    const write = (id: string, words: string) =>
+      page.evaluate((of, text) => document.getElementById(of)?.firstChild?.replaceWith(text), id, words)
+    await write('b300', 'Hand cramps.')
+    await marksToBe([one, three, 'Hand cramps', 'Foot cramps'])
+    await write('b301', 'Magnesium stops toe cramps.')
+    await marksToBe([one, three, 'Hand cramps', 'Magnesium', 'toe cramps', 'Foot cramps'])
+    await write('b300', 'So.')
+    await marksToBe([one, three, 'Magnesium', 'toe cramps', 'Foot cramps'])
+    await page.evaluate(() => document.getElementById('b301')?.closest('p')?.remove())
+    await marksToBe([one, three, 'Foot cramps'])
+    await write('b300', 'Thigh cramps.')
+    await marksToBe([one, three, 'Thigh cramps', 'Foot cramps'])
+    expect(world.errors).toEqual([])
+  })
+
   test('go and come with a choice made while the page takes text away', async () => {
     const { page, marksToBe } = await world.open('/pages/edits.html')
     await marksToBe([one, three])

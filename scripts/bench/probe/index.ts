@@ -3,7 +3,7 @@ import Mark from 'mark.js'
 import { expandName } from '../../../core/match/names.ts'
 import { listTerms } from '../../../data/topic-terms.ts'
 import { lapPrefix } from '../laps.ts'
-import { runScan } from './run-scan.ts'
+import { runAgain, runScan } from './run-scan.ts'
 
 /**
  * What the bench asks of a page. Every call is made once in a page freshly loaded: peers change what they mark. Each
@@ -14,6 +14,8 @@ export interface Probe {
   floors(): void
   /** Laps `lexicon`, `plan`, `index`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
   scan(): number
+  /** Laps `afresh` and `again`: the page read once more, all of it, and what changed. Answers the mentions. */
+  again(): number
   /** Lap `peer`: a highlighter marks every name of the lexicon. Answers how many it marked. */
   peer(peer: Peer): number
 }
@@ -86,6 +88,10 @@ const probe: Probe = {
   scan() {
     lap('start')
     return runScan(document.body, lap)
+  },
+  again() {
+    lap('start')
+    return runAgain(document.body, lap)
   },
   peer(peer) {
     let found = 0

@@ -178,6 +178,13 @@ export const linkRules: LinkRule[] = [
     isRemedy: true,
   },
   {
+    name: 'who has cramps lacks it',
+    pattern: 'when ~told cramp ~told comma ~near lack ~near topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
+  {
     name: 'cramps follow when it is low',
     pattern: 'when|relative ~list cramp',
     about: 'causes',

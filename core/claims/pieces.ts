@@ -122,6 +122,8 @@ function createSegments() {
 /** Whether a word or sign parts a sentence where it stands; `before` is the kind of the piece before it. */
 function partsAt(text: string, start: number, word: string, before: Kind | undefined): boolean {
   if (word === 'and') return verbLeftOut.test(text.slice(start, start + 80))
+  // "Try: magnesium, stretching" is one list with its verb.
+  if (word === ':' && (before === 'take' || before === 'include')) return false
   if (word === 'even') return /^even (?:if|though)\b/i.test(text.slice(start, start + 12))
   return isBreak(text, start, word) || turns.has(word) || (before === 'comma' && turnsAfterComma.has(word))
 }

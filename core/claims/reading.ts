@@ -1,5 +1,6 @@
 import { crampTopic } from '../match/lexicon.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
+import { withoutListedCauses } from './listed-causes.ts'
 import { type NameSpan, type Piece, readNameSpans, readSegments, type Segment } from './pieces.ts'
 import { type PeopleNamed, readPeople } from './populations.ts'
 
@@ -38,6 +39,8 @@ export interface Reading {
   segments: readonly Segment[]
   /** Whom each segment is about. */
   people: readonly PeopleNamed[]
+  /** The same where it tells of causes; see `withoutListedCauses`. */
+  peopleOfCauses(): readonly PeopleNamed[]
   /** A cramp word stands in the sentence, not only over it. */
   holdsCramp: boolean
 }
@@ -59,8 +62,11 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   const holdsTopic = names.some(({ topic }) => topic !== '' && topic !== crampTopic)
   if (!holdsTopic && !isAsked && topicsAbove({ sentence, claims }).length === 0) return null
   const segments = readSegments(text, names)
-  const people = segments.map((segment) => readPeople(withoutTopics(text, segment)))
-  return { sentence, claims, segments, people, holdsCramp }
+  const words = segments.map((segment) => withoutTopics(text, segment))
+  const people = words.map(readPeople)
+  const namesAny = people.some(({ populations }) => populations.length > 0)
+  const peopleOfCauses = () => (namesAny ? words.map((own) => readPeople(withoutListedCauses(own))) : people)
+  return { sentence, claims, segments, people, peopleOfCauses, holdsCramp }
 }
 
 /** What stands before an exposure that only says when: "during exercise", "in the heat". */

@@ -14,7 +14,8 @@ export function stateClaims(reading: Reading, i: number, link: Link, agent: Agen
   if (!meant) return []
   const { pieces } = reading.segments[i] as Segment
   const denied = (stance.denied && !onlyIfLacking(pieces)) || agent.denied
-  const { populations, because } = populationsOf(reading, i, meant.topic, agent.lacking)
+  const people = meant.about === 'causes' ? reading.peopleOfCauses() : reading.people
+  const { populations, because } = populationsOf({ ...reading, people }, i, meant.topic, agent.lacking)
   return populations.map((population) => ({
     agent,
     segment: i,

@@ -195,6 +195,7 @@ export const treating: PhraseGroup[] = [
       '(make|makes|made|making) (a|all the) [_ ]difference [to|for|with|in]',
       '(do|does|did|done|doing) (more|plenty|a lot|most|a great deal|no end of good) for',
       '(aid|aids|aided)',
+      '(do|does|did|done|doing) (something|anything|much|a lot|a thing|wonders) (for|about|against)',
       '(prove|proves|proved|proving|show|shows|showed) (its|their) worth (against|for|in|with)',
       'mak(e|es|ing) a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
       'made a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
@@ -259,6 +260,7 @@ export const treating: PhraseGroup[] = [
       '(drive|drives|drove|driving|send|sends|sent|sending)',
       '(put|puts|putting)',
       '(knock|knocks|knocked|knocking)',
+      '(shut|shuts|shutting)',
     ],
   },
   {

@@ -94,7 +94,7 @@ export const linkRules: LinkRule[] = [
   { name: 'works for cramps', pattern: 'work ~near for ~ cramp', about: 'treats', agents: 'before' },
   {
     name: 'works better than another on cramps',
-    pattern: 'work word? than ~near topic? for|of ~ cramp',
+    pattern: 'work word|fewer? than ~near topic? for|of ~ cramp',
     about: 'treats',
     agents: 'before',
   },

@@ -70,7 +70,10 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
 }
 
 /** What stands before an exposure that only says when: "during exercise", "in the heat". */
-const saysWhen = /\b(?:during|after|before|from|in|of|while|when|on)\s(?:the\s)?$/i
+const saysWhen =
+  /\b(?:during|after|before|from|in|of|while|when|on)\s(?:(?:the|a|your|any)\s)?(?:(?:long|hard|heavy|intense|strenuous|vigorous|prolonged|tough|hot)\s)?$/i
+/** As many characters before a name are looked at. */
+const whenReach = 28
 
 /** Whether the nearest words that name a cramp mean one of limbs: not "Period cramps?". */
 function namesLimbCramp(over: readonly string[], sentence: SentenceInContext, claims: ClaimLexicon): boolean {
@@ -88,7 +91,7 @@ function withoutTopics(text: string, { pieces, start, end }: Segment): string {
   let words = ''
   let from = start
   for (const piece of pieces) {
-    if (piece.kind !== 'topic' || saysWhen.test(text.slice(Math.max(start, piece.start - 12), piece.start))) continue
+    if (piece.kind !== 'topic' || saysWhen.test(text.slice(Math.max(start, piece.start - whenReach), piece.start))) continue
     words += `${text.slice(from, piece.start)} `
     from = piece.end
   }

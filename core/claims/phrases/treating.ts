@@ -246,6 +246,7 @@ export const treating: PhraseGroup[] = [
     name: 'is a remedy',
     phrases: [
       '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|fixes|solution|solutions|relief|prevention|protection|reliever|relievers|preventer|preventers|buster|busters|fighter|fighters|stopper|stoppers|killer|killers)',
+      '(recipe|formula|secret weapon|trick|defence|defense) against',
       '(natural|home|folk|herbal|quick|sure fire|surefire|proven|good|great|best|effective|simple|easy) (remedy|remedies|cure|cures|treatment|treatments|antidote|fix|fixes|solution|solutions) (for|against|to|of)',
       '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|solution|relief|protection|weapon|defence|defense) (for|against|from|to|of)',
     ],

@@ -143,6 +143,10 @@ export const standing: PhraseGroup[] = [
       '(a|one|the) (study|trial|pilot|survey|experiment|paper|review) (of|in|from|by|published|that|with) ',
       '(in|from|of) (a|one|another|our|this|the) [_ ][_ ][_ ](study|trial|experiment|rct|pilot)',
       '(a|one|another|our|this) [_ ][_ ](study|trial|experiment|rct|pilot)',
+      // What one arm of a trial did is told of that trial only.
+      '(in|than|than in|versus|vs|with|to|from) (the|a) (placebo|control|treatment|treated|intervention|active|dummy|sham|comparison|untreated) (group|arm)',
+      'than [in] (the|our) (controls|placebo takers)',
+      '(compared with|compared to|relative to) [in |that in ](the|a) (placebo|control|dummy|sham|comparison|untreated) (group|arm)',
       '(some|several|a few|early|small|recent|two|three) [small |early |recent |old |small ](trials|studies|research|reports)',
       '(say|says|said|reckon|believe|claim|insist|suggest|suggests|report) [_ ](doctors|experts|scientists|researchers|coaches|physios|physiologists|trainers|fans|users|makers|sellers|some|many|others|athletes|runners|midwives|pharmacists|reviewers|people|nutritionists|dietitians)',
       '(swore|swears|insisted|insists|claimed|reckoned|reckons|says|said|promised|promises) [that|the|us|me|it|they|he|she|my|our]',

@@ -232,7 +232,8 @@ export const treating: PhraseGroup[] = [
       '(thing|things) to (try|do|take|use|eat|drink|reach for) (for|against|with)',
       '(a|an|your|my|the) (best|safest|surest|go to|first) (bet|option|choice|friend|weapon|defence|defense) (for|against)',
       '(the|a|my|our) (gold standard|top choice|number one|mainstay) [treatment|remedy|choice|option|pick] (for|against|with|when it comes to)',
-      '(what|all|just what) (you need|i need|you want|your legs need|your calves need) (for|against|to|when it comes to)',
+      "(what|all|just what) (you need|i need|you want|your legs need|your calves need|you will ever need|you'll ever need) (for|against|to|when it comes to)",
+      "[not |isn't |aren't ]the only _ (you need|i need|you will need|you'll need|you will ever need|you'll ever need|worth taking|worth trying|worth having|worth buying) (for|against|to|when it comes to)",
     ],
   },
   {

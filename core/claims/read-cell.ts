@@ -44,7 +44,7 @@ const plain: Stance = { denied: false, hedged: false, attributed: false, open: f
 /** Claims of a cell or item that only names cramps, such as "Leg cramps, weakness" under "Signs of low potassium". */
 export function readCell(reading: Reading): Found[] {
   const { sentence, segments } = reading
-  if (!reading.holdsCramp || /[?!.]\s*$/.test(sentence.text)) return []
+  if (!reading.holdsCramp || sentence.isHeading || /[?!.]\s*$/.test(sentence.text)) return []
   const i = segments.findIndex(({ pieces }) => pieces.some(({ kind }) => kind === 'cramp'))
   const cell = segments[i]
   if (!cell || cell.pieces.length > 12 || cell.pieces.some(({ kind }) => verbs.has(kind))) return []

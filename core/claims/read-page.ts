@@ -87,7 +87,9 @@ function recallBlock(
   const { index, block, mentions } = place
   const { start, end } = block
   const marks = mentions.map((one) => `${one.start - start}${one.because === 'cramp' ? 'c' : ''}`)
-  const about = [marks.join(), over.title, ...wordsOver(place), index.text.slice(start, end)].join(boundary)
+  const about = [marks.join(), block.heading > 0, over.title, ...wordsOver(place), index.text.slice(start, end)].join(
+    boundary,
+  )
   const found = known.of(about, () =>
     runAll(readBlock(place, over, claims)).map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
   )
@@ -115,7 +117,7 @@ function* readBlock(place: MarkedBlock, over: WordsOver, claims: ClaimLexicon): 
       const end = window.start + span.end
       const text = blankNotes(index.text.slice(start, end))
       if (start >= read && anyWithin(starts, start, end)) {
-        found.push(...readOne({ ...over, text, before, headings }, start, cramps, claims))
+        found.push(...readOne({ ...over, text, before, headings, isHeading: block.heading > 0 }, start, cramps, claims))
         yield
       }
       if (start >= read) read = end

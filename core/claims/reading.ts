@@ -12,6 +12,8 @@ export interface SentenceInContext {
   /** Headings over it, the nearest first; the headers of a cell's row and column go before them. */
   headings: readonly string[]
   title: string
+  /** It is a heading itself: it stands over others, and is no item of what stands over it. */
+  isHeading?: boolean
   /** Whether a cramp word of `text`, by its offsets, means cramps of limb muscles. */
   isLimbCramp(start: number, end: number): boolean
   /** The names in words over sentences, as a page remembers them: a heading stands over many. */
@@ -91,7 +93,8 @@ function withoutTopics(text: string, { pieces, start, end }: Segment): string {
   let words = ''
   let from = start
   for (const piece of pieces) {
-    if (piece.kind !== 'topic' || saysWhen.test(text.slice(Math.max(start, piece.start - whenReach), piece.start))) continue
+    if (piece.kind !== 'topic' || saysWhen.test(text.slice(Math.max(start, piece.start - whenReach), piece.start)))
+      continue
     words += `${text.slice(from, piece.start)} `
     from = piece.end
   }

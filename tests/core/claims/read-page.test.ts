@@ -37,6 +37,11 @@ describe('claims on a page', () => {
       '<h2>Leg cramps</h2><table><tr><th>Mineral</th><th>Signs of deficiency</th></tr><tr><td>Potassium</td><td>Leg cramps</td></tr></table>',
       ['Leg cramps → potassium in-line deficiency'],
     ],
+    [
+      'are none in a heading below the one that names a lack, as they are in an item there',
+      '<h1>Low potassium</h1><ul><li>Leg cramps</li></ul><h2>Leg cramps at home</h2><p>Rest the leg.</p>',
+      ['Leg cramps → potassium in-line deficiency'],
+    ],
     ['are none where cramps are of another kind', '<p>Magnesium stops period cramps.</p>', []],
     ['are none in a question', '<p>Does magnesium stop leg cramps?</p>', []],
     ['are none in a hidden part', '<p>My leg cramps.</p><p hidden>Magnesium stops leg cramps.</p>', []],

@@ -67,7 +67,11 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
   const words = segments.map((segment) => withoutTopics(text, segment))
   const people = words.map(readPeople)
   const namesAny = people.some(({ populations }) => populations.length > 0)
-  const peopleOfCauses = () => (namesAny ? words.map((own) => readPeople(withoutListedCauses(own))) : people)
+  let ofCauses: readonly PeopleNamed[] | null = namesAny ? null : people
+  const peopleOfCauses = () => {
+    ofCauses ??= words.map((own) => readPeople(withoutListedCauses(own)))
+    return ofCauses
+  }
   return { sentence, claims, segments, people, peopleOfCauses, holdsCramp }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compileClaims } from '../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../core/claims/read-page.ts'
 import { planReading } from '../../core/context/plan-reading.ts'
-import { createJudge, createMatcher, sliced } from '../../core/find-mentions.ts'
+import { createJudge, createMatcher } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { createReadingMemory, longestRemembered, type ReadingMemory } from '../../core/reading-memory.ts'
@@ -35,7 +35,7 @@ const readPage = (body: ReadableNode, memory: ReadingMemory | null, least: numbe
   const index = finish(createIndexer(body, () => null, plan))
   const matcher = createMatcher(index, lexicon, () => false, memory?.names)
   const mentions = finish(createJudge(finish(matcher)))
-  const judged = finish(sliced(readPageClaims(index, mentions, 'On legs', claims, memory?.claims)))
+  const judged = runAll(readPageClaims(index, mentions, 'On legs', claims, memory?.claims))
   return { index, mentions, judged }
 }
 

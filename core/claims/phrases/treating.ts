@@ -195,7 +195,7 @@ export const treating: PhraseGroup[] = [
       '(make|makes|made|making) (a|all the) [_ ]difference [to|for|with|in]',
       '(do|does|did|done|doing) (more|plenty|a lot|most|a great deal|no end of good) for',
       '(aid|aids|aided)',
-      '(do|does|did|done|doing) (something|anything|much|a lot|a thing|wonders) (for|about|against)',
+      '(do|does|did|done|doing) (something|anything|much|a thing) (for|about|against)',
       '(prove|proves|proved|proving|show|shows|showed) (its|their) worth (against|for|in|with)',
       'mak(e|es|ing) a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
       'made a [big |real |huge |noticeable |great ]difference (to|for|with|in)',
@@ -247,7 +247,7 @@ export const treating: PhraseGroup[] = [
     name: 'is a remedy',
     phrases: [
       '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|fixes|solution|solutions|relief|prevention|protection|reliever|relievers|preventer|preventers|buster|busters|fighter|fighters|stopper|stoppers|killer|killers)',
-      '(recipe|formula|secret weapon|trick|defence|defense) against',
+      '(recipe|formula|secret weapon|trick) against',
       '(natural|home|folk|herbal|quick|sure fire|surefire|proven|good|great|best|effective|simple|easy) (remedy|remedies|cure|cures|treatment|treatments|antidote|fix|fixes|solution|solutions) (for|against|to|of)',
       '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|solution|relief|protection|weapon|defence|defense) (for|against|from|to|of)',
     ],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { crampBlocksOf, mayNameCramps } from '../../../core/match/cramp-stems.ts'
 import { crampTopic } from '../../../core/match/lexicon.ts'
 import { expandName } from '../../../core/match/names.ts'
+import { runAll } from '../../../core/run-all.ts'
 import { readTopics } from '../../../scripts/annotate-page.ts'
 import { indexOf } from '../read-html.ts'
 
@@ -9,13 +10,7 @@ const crampNames = readTopics()
   .filter(({ id }) => id === crampTopic)
   .flatMap(({ terms }) => terms.flatMap(({ names }) => names.flatMap(expandName)))
 
-const blocksOf = (html: string): number[] => {
-  const steps = crampBlocksOf(indexOf(html))
-  for (;;) {
-    const step = steps.next()
-    if (step.done) return step.value
-  }
-}
+const blocksOf = (html: string): number[] => runAll(crampBlocksOf(indexOf(html)))
 
 describe('stems of cramp words', () => {
   it('stand in every name of the topic, in whatever letter case', () => {

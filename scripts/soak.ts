@@ -10,7 +10,7 @@ import { createMeasure } from './soak/measure.ts'
 import { soakSite } from './soak/site.ts'
 import { build, outputFolder } from './tools.ts'
 
-const usage = 'Use: npm run soak -- [--minutes N] [--browser chrome|firefox]'
+const usage = 'Use: npm run soak -- [MINUTES | --minutes N] [--browser chrome|firefox]'
 
 /** Least number of samples that tell a trend. */
 const leastSamples = 8
@@ -33,9 +33,10 @@ interface Soaked {
 }
 
 function readChoice(): { minutes: number; kinds: BrowserKind[] } {
-  const { values } = parseArgs({ options: { minutes: { type: 'string' }, browser: { type: 'string' } } })
-  const minutes = Number(values.minutes ?? 3)
-  if (!(minutes > 0)) throw new Error(usage)
+  const options = { minutes: { type: 'string' }, browser: { type: 'string' } } as const
+  const { values, positionals } = parseArgs({ options, allowPositionals: true })
+  const minutes = Number(positionals[0] ?? values.minutes ?? 3)
+  if (!(minutes > 0) || positionals.length > 1) throw new Error(usage)
   if (values.browser === undefined) return { minutes, kinds: ['chrome', 'firefox'] }
   if (values.browser !== 'chrome' && values.browser !== 'firefox') throw new Error(usage)
   return { minutes, kinds: [values.browser] }

@@ -122,6 +122,8 @@ function isSetting(pieces: readonly Piece[], at: number): boolean {
     const piece = pieces[i] as Piece
     if (piece.kind === 'setting' || piece.kind === 'when') return true
     if (/^(?:during|after|before|with|in|into|from|on|of|at)$/.test(piece.text)) {
+      // "A soak in a warm bath".
+      if (/^(?:soak|soaking|dip|swim|lie|wallow|minutes)$/.test(pieces[i - 1]?.text ?? '')) return false
       if (piece.text === 'with' && pieces[i - 1]?.kind === 'topic') return false
       return piece.text !== 'of' && piece.text !== 'from'
     }
@@ -156,6 +158,7 @@ const fillerWords =
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
   // "Topping them up stops cramps": its subject was named before.
   if (from <= 4 && pieces.slice(0, from).some(({ kind }) => kind === 'it')) return true
+  if (isSaidOfIt(pieces, from)) return true
   for (let i = 0; i < from; i += 1) {
     const { kind, text } = pieces[i] as Piece
     // ", which is quite common," says something by the way.
@@ -166,6 +169,33 @@ export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean 
     if (!fillers.has(kind) && !fillerWords.test(text)) return false
   }
   return true
+}
+
+/** "Dangerous stuff, and it doesn't even work": its subject stands for what was named before. */
+function isSaidOfIt(pieces: readonly Piece[], from: number): boolean {
+  for (let i = from - 1; i >= 0; i -= 1) {
+    const { kind, text } = pieces[i] as Piece
+    if (kind === 'it') return text !== 'which' && /^(?:comma|and)$/.test(pieces[i - 1]?.kind ?? 'comma')
+    if (!/^(?:do|not|surely|hedge|be)$/.test(kind) && !/^(?:even|really|just|also|still|simply|actually)$/.test(text))
+      return false
+  }
+  return false
+}
+
+const articles = /^(?:the|a|an|my|our|your|one|this|these|those)$/
+const goods =
+  /^(?:tablets?|capsules?|pills?|powder|supplements?|mineral|vitamin|drug|medicine|medication|remedy|stuff|drink|cream|spray|gel|treatment)$/
+
+/** "Those on the tablets had as many": what they are stands over the sentence. */
+export function standsForTopic(pieces: readonly Piece[], { to }: Link): boolean {
+  return pieces.slice(0, to).some(({ text }, i) => goods.test(text) && articles.test(pieces[i - 1]?.text ?? ''))
+}
+
+/** "Magnesium before bed: the two-minute habit that keeps cramps away" says what the words before the colon are. */
+export function isApposition({ pieces, opener }: Segment, { from }: Link): boolean {
+  if (!/[:,(\u2013\u2014-]$/.test(opener) || !articles.test(pieces[0]?.text ?? '')) return false
+  if (from > 0 && !/^(?:that|which|to)$/.test(pieces[from - 1]?.text ?? '')) return false
+  return pieces.slice(0, from).every(({ kind }) => kind !== 'topic' && kind !== 'comma' && kind !== 'cramp')
 }
 
 /** Whether what follows a link is joined to it: "is magnesium", "with stretching", "include mustard". */

@@ -68,13 +68,15 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   // "Suggested for athletes who get cramps" names nothing that could bring them on.
   if (rule.onlyExposure && !namesExposure(pieces)) return false
+  // "If cramp keeps waking you" tells when.
+  if (rule.name === 'cramps keep coming') return pieces[from - 1]?.kind !== 'when'
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
   if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
   if (rule.name !== 'cramps stop') return true
   // "Once the cramp is over" tells when.
   if (pieces.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1]
-  if (last?.kind === 'end') return true
+  if (last?.kind === 'end' && !/^(?:went|left)$/.test(last.text)) return true
   const next = pieces[to]
   return (
     !next ||

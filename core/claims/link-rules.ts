@@ -115,6 +115,13 @@ export const linkRules: LinkRule[] = [
   { name: 'its signs are cramps', pattern: 'sign ~list be ~near cramp', about: 'causes', agents: 'inside' },
   { name: 'is the reason for cramps', pattern: 'reason ~of cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are a sign of it', pattern: 'cramp ~told sign', about: 'causes', agents: 'after' },
+  {
+    name: 'cramps are a lack of it',
+    pattern: 'cramp ~told be ~near lack ~near topic',
+    about: 'causes',
+    agents: 'inside',
+    onlyExposure: true,
+  },
   { name: 'is linked to cramps', pattern: 'linked ~ cramp', about: 'causes', agents: 'around' },
   { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
   { name: 'cramps are caused by it', pattern: 'cramp ~told caused', about: 'causes', agents: 'after' },
@@ -158,7 +165,7 @@ export const linkRules: LinkRule[] = [
   },
   {
     name: 'when a cramp comes, do it',
-    pattern: 'when ~told cramp ~told comma stop? comma? and? ~near take|do? ~near topic',
+    pattern: 'when ~told cramp same? ~told comma stop? comma? and? ~near take|do? ~near topic',
     about: 'treats',
     agents: 'inside',
     isRemedy: true,

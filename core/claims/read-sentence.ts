@@ -1,10 +1,11 @@
-import { agentsOf, deniedAfter, makeAgents, opensSegment } from './agents.ts'
+import { agentsOf, deniedAfter, isApposition, makeAgents, opensSegment, standsForTopic } from './agents.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { readEllipsis } from './ellipsis.ts'
 import { type CrampsNamed, findLinks, type Link } from './find-links.ts'
 import type { Segment } from './pieces.ts'
 import { answeredQuestion } from './read-answer.ts'
 import { readCell } from './read-cell.ts'
+import { itemAsSentence } from './read-item.ts'
 import { type Agent, createReading, type Reading, type SentenceInContext, topicPieces, topicsAbove } from './reading.ts'
 import { type Found, settle } from './settle.ts'
 import { stanceOf } from './stance.ts'
@@ -22,8 +23,8 @@ export function readSentence(sentence: SentenceInContext, claims: ClaimLexicon):
   if (!reading) return []
   const found = readAll(reading)
   if (found.length > 0) return settle(found)
-  const answer = answeredQuestion(reading)
-  if (answer !== null) return readSentence({ ...sentence, text: answer, before: '', isLimbCramp: () => true }, claims)
+  const meant = answeredQuestion(reading) ?? itemAsSentence(reading)
+  if (meant !== null) return readSentence({ ...sentence, text: meant, before: '', isLimbCramp: () => true }, claims)
   return settle(readCell(reading))
 }
 
@@ -75,7 +76,11 @@ function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonl
   const { segments, sentence, holdsCramp } = reading
   if (link.rule.agents === 'inside') return []
   const segment = segments[i] as Segment
-  const opens = opensSegment(segment.pieces, link) || tellsOfLabel(segment, i)
+  const opens =
+    opensSegment(segment.pieces, link) ||
+    tellsOfLabel(segment, i) ||
+    isApposition(segment, link) ||
+    standsForTopic(segment.pieces, link)
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
   const after = segments[i + 1]
   if (after?.opener === ':' && !opensWith(after, 'it')) {

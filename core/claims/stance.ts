@@ -52,7 +52,11 @@ const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   hedge: () => 'hedges',
   // "It worked on my cramps, says Joan": her own story is told as proof.
   said: ({ pieces, link }, at) =>
-    at >= link.to && pieces.slice(0, at).some(({ text }) => /^(?:my|i|me|mine)$/.test(text)) ? null : 'attributes',
+    isOwnAdvice(pieces, at) && /^tell/.test(pieces[at]?.text ?? '')
+      ? null
+      : at >= link.to && pieces.slice(0, at).some(({ text }) => /^(?:my|i|me|mine)$/.test(text))
+        ? null
+        : 'attributes',
 }
 
 const ofEvidence = /^(?:evidence|proof|support|case|data)\b/

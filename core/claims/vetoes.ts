@@ -2,7 +2,7 @@ import type { Segment } from './pieces.ts'
 
 const who = `doctor|gp|physio|physiotherapist|podiatrist|chiropodist|physician|pharmacist|midwife|nurse|clinician|healthcare|health care|health professional|professional|kidney team|care team|dialysis team|team|specialist|clinic|surgery|medical advice|advice|medical help|help|dietitian|neurologist|hospital`
 const advice = new RegExp(
-  `\\b(?:see|speak (?:to|with)|talk (?:to|with|it over with)|ask|consult|contact|visit|tell|call|ring|phone|check (?:it )?(?:first )?with|discuss (?:it |this |them |[a-z]+ )?with|seek|go to|make an appointment with|checked by|(?:get|seek|ask for) (?:some )?(?:help|advice) from)\\s+(?:(?:your|a|the|his|her|our|medical|their|own|local|family|an|urgent|professional) ){0,3}(?:${who})\\b`,
+  `\\b(?:see|speak (?:to|with)|talk (?:to|with|it over with)|ask|consult|contact|visit|tell|call|ring|have a (?:word|chat) with|mention (?:it|this|them) to|phone|check (?:it )?(?:first )?with|discuss (?:it |this |them |[a-z]+ )?with|seek|go to|make an appointment with|checked by|(?:get|seek|ask for) (?:some )?(?:help|advice) from)\\s+(?:(?:your|a|the|his|her|our|medical|their|own|local|family|an|urgent|professional) ){0,3}(?:${who})\\b`,
   'i',
 )
 
@@ -20,7 +20,10 @@ export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (!first || !/^[.!?:|]?$/.test(opener)) return false
   // "Why bananas won't help" says that they will not.
   if (first.text === 'why') return second?.kind !== 'topic' || !pieces.some(({ kind }) => kind === 'not')
-  if (/^(?:how|which)$/.test(first.text)) return true
+  // "How magnesium stops cramps" tells that it does.
+  if (first.text === 'how')
+    return second?.kind !== 'topic' || pieces.some(({ kind }) => kind === 'do' || kind === 'hedge')
+  if (first.text === 'which') return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
   if (asking.has(first.text) && second?.kind !== 'not') return true
   if (first.text === 'could' || first.text === 'might') return true

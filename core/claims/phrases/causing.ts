@@ -16,6 +16,7 @@ export const causing: PhraseGroup[] = [
       '(set|sets) (you|people) up for',
       '(end|ends) up (with|in)',
       '(make|makes|made) for',
+      '(present|presents|presented|presenting) with',
       '(show|shows|showed|manifest|manifests|manifested|present|presents|presented) [itself |themselves |up ]as',
       '(leave|leaves|left|leaving) (you|people|them|us|me|him|her) with',
       '(lie|lies|lay) behind',
@@ -144,6 +145,7 @@ export const causing: PhraseGroup[] = [
     phrases: [
       '(occur|occurs|occurred|started|began|arrived|returned|happen|happens|happened|strike|strikes|struck|follow|follows|followed|appear|appears|appeared|develop|develops|developed|result|results|set in|sets in|kick in|kicks in|hit|hits|come on|comes on|start|starts|begin|begins|arise|arises)',
       '(need|needs|needing|needed|requiring|starting) (treatment|medicine|medicines|tablets) for',
+      '(plagued|troubled|bothered|tormented|afflicted|woken|kept awake|visited|racked|wracked|seized|gripped|dogged) [up ](by|with)',
       '(are|is) (common|likely|on the cards|around the corner|never far away|inevitable|a risk)',
       '(get|gets|suffer|suffers|suffer from|have|has|experience|experiences|develop|develops)',
     ],

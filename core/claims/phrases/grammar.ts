@@ -98,7 +98,7 @@ export const joining: PhraseGroup[] = [
       'thanks to',
       'due to starting',
       'courtesy of',
-      'the day i',
+      'the (day|week|month|night|moment|minute) (i|she|he|we|they) [started|began|switched|went] [on|to|taking|using]',
       '(once|when|now that) (i|she|he|we|they) (started|began|added|took|tried|discovered|switched to|got on|used|drank|ate|had)',
     ],
   },
@@ -127,6 +127,7 @@ export const joining: PhraseGroup[] = [
     phrases: [
       '(it|they|them|this|that|these|those|which|itself|mine|one|ones)',
       '(the|this|that|these|those) (pain|knot|spasm|spasms|problem|trouble|next one|others|attacks)',
+      '(the odd|the occasional|another|further|more|fewer) (attack|attacks|one|episode|episodes)',
     ],
   },
   {
@@ -163,7 +164,7 @@ export const joining: PhraseGroup[] = [
     name: 'a lack of',
     phrases: [
       '(lack|lacks|lacking|lacked|shortage|shortages|deficiency|deficiencies|deficient|deficit|undersupply|dearth|scarcity|insufficiency|insufficient|inadequate|depleted|depletion|depletes|depleting|low intake|shortfall|absence|drop|fall|dip|slump) [of|in]',
-      '(back|return|returned|restored|brought back) to normal',
+      '(back|return|returned|restored|brought back) (to|in|within) [the |its |a ](normal|normal range|usual range|healthy level)',
       'restor(e|es|ed|ing) [normal]',
       '(lose|loses|lost) too much',
       '(need|needs|needing) (more|extra)',
@@ -180,6 +181,9 @@ export const joining: PhraseGroup[] = [
       '(drop|drops|dropped|dropping|fall|falls|fallen|falling|dip|dips|dipped|plummets|plunges|run|runs) [too |well |far |very |far too |so |dangerously |right |too far |in |out ](low|below|down|far|much|out)',
       "(is|are|was|gets|get|too|very|really|being|run|runs|running|ran|dangerously|genuinely|truly|abnormally|so|it's|extremely|severely|markedly|severe|marked) low",
       "(don't|doesn't|do not|does not|not) (get|have|eat|drink|take in) enough",
+      '(crying out|cry out|cries out|crying|begging|screaming|asking|calling|calling out|hungry|hungering|starving|desperate) for [more|extra|some]',
+      '(level|levels|stores|reserves|count|concentration|concentrations) (plunge|plunges|plunged|plummet|plummets|plummeted|crash|crashes|crashed|sink|sinks|sank|tumble|tumbles|tumbled|drop|drops|fall|falls|dip|dips)',
+      '(been|was|were|is|are|be) (put right|topped up|made good|corrected)',
       '(missing out on|skip|skipping|skipped|skimp on|skimping on|cutting out|neglecting|neglect|forgetting|forget|miss|missing) [on|your|the]',
       'without (stretching|exercise|enough|sufficient|adequate)',
       'correct[s|ing|ed] [a|the|your|any]',

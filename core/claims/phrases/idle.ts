@@ -10,6 +10,7 @@ export const idle: PhraseGroup[] = [
       '(has|have|had|having|shows|show|showed|shown|with|without|of|make|makes|made|making) (no|little|no real|no clear|no measurable|no significant|no statistically significant|no important|no meaningful|no discernible|zero|any|no detectable|not any|no apparent|no noticeable|not the slightest|no great|hardly any|no more|minimal|negligible|no obvious|no lasting|no useful) (effect|effects|impact|benefit|benefits|difference|influence|bearing|advantage|value|place|help|use|improvement|change|reduction|role|odds|impression|dent|inroads|headway) [whatsoever|at all] [on|to|for|in|over|with|against]',
       'no (significant|statistically significant|clear|real|important|meaningful|measurable) (effect|effects|impact|benefit|benefits|difference|differences|improvement|change|reduction|decrease) [on|to|for|in|over|with|against|between]',
       'no (effect|effects|impact|benefit|benefits|difference|influence|bearing|advantage|value|help|use|good|improvement|change|reduction|decrease|relief|answer|cure|match|remedy|solution|fix|protection|defence) [whatsoever|at all] [on|to|for|in|over|with|against|from]',
+      '(lack|absence) of [any ][clear |real |measurable ](effect|benefit|difference)',
       '(of|is of|was of|are of) (little|no) (use|help|value|benefit) [for|to|in|against]',
       '(little|scant|limited) (effect|use|help|value|benefit|impact) [on|for|to|in|against]',
       '(useless|worthless|pointless|ineffective|ineffectual|powerless|hopeless|no good|futile|in vain|to no avail) [for|against|at|in|when it comes to|as a remedy for|as a cure for]',
@@ -50,6 +51,7 @@ export const idle: PhraseGroup[] = [
       '(no|not any|hardly|barely|not) (better|more|more effective|more effectively|more useful|more often|greater|different|more likely) (than|from|to) [a|an|the] [placebo|dummy|sugar|sham|inactive|chance|doing nothing|no treatment|nothing|plain water|flour] [pill|pills|tablet|tablets|capsule|capsules|treatment|drug|powder]',
       '(no|not) more than [a|the] (placebo|dummy|sugar pill|sham)',
       '(same|just|same result|just the same|only) as [well as|often as|good as|effective as] [a|the] (placebo|dummy|sugar pill|sham) [pill|pills|tablet|tablets]',
+      '(done|do|did|does|fared|fare|fares) [just |every bit |no |about ](as well|better|as much good) (with|on|than|from) [a|the] (placebo|dummy|sugar|sham) [pill|pills|tablet|tablets]',
       '(failed|fails|fail) to beat [a|the] (placebo|dummy|sugar pill|sham) [pill|pills|tablet|tablets]',
       "(did not|does not|do not|didn't|doesn't) differ [much |significantly |clearly ]from [a|the] (placebo|dummy|sham) [pill|pills|tablet|tablets]",
       '[very ](similar|comparable|equivalent|identical|equal) to [a|the] (placebo|dummy|sham) [pill|pills|tablet|tablets]',
@@ -66,6 +68,7 @@ export const idle: PhraseGroup[] = [
     phrases: [
       '(no better|no different|unchanged|just the same|as bad as ever|none the better|back again)',
       '(as much as|just as much as|as much|no less than) (the rest|others|before|ever|the others)',
+      '(hurt|hurts|last|lasts|lasted|ached|come|came) [just |every bit |quite |exactly ](as much|as long|as badly|as often|as hard)',
       '(just as many|as many|just as often|as often|just as bad|as bad|just as frequent|equally often|no fewer|no less|no rarer|no milder|not fewer|the same number of|the same amount of|similar numbers of|a similar number of)',
       '(despite|in spite of|for all)',
       '(still|even so) (get|gets|got|have|had|wake|wakes|woke|suffer|suffers) [with|from|up with]',
@@ -77,7 +80,8 @@ export const idle: PhraseGroup[] = [
     kind: 'unrelated',
     name: 'has nothing to do with',
     phrases: [
-      '(nothing|little|not much|not a thing|no thing) to do with',
+      '(nothing|little|not much|not a thing|no thing) [whatever |whatsoever |at all |much |really ]to do with',
+      '[has |have |had |with ](no|little|any|hardly any) (bearing|influence|effect|impact) on who',
       '(no|not any|little|no clear|no real) (link|connection|association|relation|relationship|correlation) [was |has been |is |could be |have ](found|seen|shown|established) [between|with]',
       '(no|not any|little|no clear|no real) (link|connection|association|relation|relationship|correlation) (between|with|to)',
       '(is|are|was|were) (unrelated|not related|not linked|not connected|not associated|not tied|not due|not down|not the cause|not a cause|not to blame|not behind|innocent) [to|with|of|for]',

@@ -112,7 +112,7 @@ export const standing: PhraseGroup[] = [
       '(appear|appears|appeared) (to|as if|as though|that)',
       '(suggest|suggests|suggested|suggesting|hint|hints|hinted|indicate|indicates|point to) [that|at]',
       '(promising|encouraging|preliminary|tentative|anecdotal|early signs|early days)',
-      '(show|shows|showed|shown|hold|holds|has|have) [some |great |early |real |much ]promise [for|in|against|as]',
+      '(show|shows|showed|shown|hold|holds|has|have) [some |great |early |real |much ]promise [as]',
       '(some|limited|low quality|weak|preliminary|early|emerging|anecdotal|modest|mixed|tentative) evidence [that|for]',
       '(is|are) (a possible|a potential|one possible|a likely|a suspected|a probable)',
       '(possible|potential|suspected|probable|suspects)',
@@ -163,6 +163,8 @@ export const standing: PhraseGroup[] = [
     name: 'asks whether',
     phrases: [
       '(whether|why not ask)',
+      '(asked|ask|asking) [_ ][_ ](what|which|how|who)',
+      '(suppose|supposing|imagine|just imagine|let us say|what if)',
       '(not everyone|not everybody|not every)',
       '(both|all) [the ](groups|arms)',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] if',

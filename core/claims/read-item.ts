@@ -1,0 +1,63 @@
+import { crampTopic } from '../match/lexicon.ts'
+import { readNameSpans, type Segment } from './pieces.ts'
+import { type Reading, topicPieces } from './reading.ts'
+
+/** A longer item says something of its own. */
+const longestItem = 90
+
+/** What makes an item a sentence of its own. */
+const verbs = new Set([
+  'treat',
+  'stop',
+  'help',
+  'work',
+  'cause',
+  'useless',
+  'same',
+  'be',
+  'do',
+  'who',
+  'doubt',
+  'unadvised',
+  'myth',
+  'it',
+  'when',
+  'not',
+  'hedge',
+])
+
+/** "How to", "7 ways to", "What can I do to": what follows is what its items do. */
+const howTo =
+  /^\s*(?:how (?:to|can (?:i|you|we|they)|do (?:i|you|we)|should (?:i|you))|(?:what|anything) (?:can )?(?:i|you) (?:can )?do to|(?:\d+ |some |more |other |simple |easy |natural )*(?:ways|tips|steps|tricks|hacks|habits|exercises|things (?:you can do )?)\s*(?:to|for|on))\s+/i
+
+/**
+ * An item without a verb, "Bananas" under "Foods that stop leg cramps", as the sentence it stands for: what is over it, a
+ * colon and itself. Null for what is no such item.
+ */
+export function itemAsSentence({ sentence, claims, segments, holdsCramp }: Reading): string | null {
+  const { text, headings, isHeading } = sentence
+  const over = headings[0] ?? ''
+  if (holdsCramp || isHeading || text.length > longestItem || segments.length !== 1) return null
+  if (!isBare(segments[0] as Segment) || /[?!]\s*$/.test(text)) return null
+  const names = readNameSpans(over, claims.lexicon).filter(({ topic }) => topic !== '')
+  if (names.length === 0 || names.some(({ topic }) => topic !== crampTopic)) return null
+  const told = toldOfItems(over)
+  return told === null ? null : `${told}: ${text.replace(/[.;,\s]+$/, '')}`
+}
+
+function isBare(segment: Segment): boolean {
+  return topicPieces(segment).length > 0 && segment.pieces.every(({ kind }) => !verbs.has(kind))
+}
+
+/** Causes are listed as what may be behind them, not as what is. */
+const ofCauses = /\b(?:caus|trigger|reason|why|risk|bring|lead|behind)/i
+
+/** What a heading or lead-in says of the items under it; null where it asks something else. */
+function toldOfItems(over: string): string | null {
+  if (ofCauses.test(over)) return null
+  const words = over.replace(/[:\s]+$/, '')
+  const open = howTo.exec(words)
+  if (!open) return words.endsWith('?') ? null : words
+  const rest = words.slice(open[0].length).replace(/\?$/, '')
+  return /^[a-z]+ing\b/i.test(rest) ? `Good for ${rest}` : rest
+}

@@ -182,7 +182,7 @@ function isSaidOfIt(pieces: readonly Piece[], from: number): boolean {
   return false
 }
 
-const articles = /^(?:the|a|an|my|our|your|one|this|these|those)$/
+const articles = /^(?:the|a|an|my|our|your|one|two|three|four|this|these|those|\d+)$/
 const goods =
   /^(?:tablets?|capsules?|pills?|powder|supplements?|mineral|vitamin|drug|medicine|medication|remedy|stuff|drink|cream|spray|gel|treatment)$/
 

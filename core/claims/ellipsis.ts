@@ -66,6 +66,7 @@ function leavesVerbOut(words: readonly Piece[]): boolean {
   const last = words.at(-1)
   if (!first || !last || words.length > 9) return false
   if (/^(?:hedge|do|not)$/.test(last.kind)) return true
+  if (/^(?:likewise|same)$/.test(last.text)) return words.some(({ kind }) => kind === 'do')
   if (/^(?:not|nor|neither|so|nor do|as)$/.test(first.text)) return words.length <= 5
   return (
     words.length <= 6 &&

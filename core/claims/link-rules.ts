@@ -76,6 +76,7 @@ export const linkRules: LinkRule[] = [
     agents: 'after',
   },
   { name: 'keeps cramps away', pattern: 'keep|make ~ cramp ~near away', about: 'treats', agents: 'before' },
+  { name: 'keeps cramps from coming', pattern: 'keep|stop ~ cramp ~near from', about: 'treats', agents: 'before' },
   { name: 'keeps away cramps', pattern: 'keep away ~ cramp', about: 'treats', agents: 'before' },
   {
     name: 'keeps people from cramping',
@@ -193,7 +194,7 @@ export const linkRules: LinkRule[] = [
   },
   {
     name: 'cramps follow when it is low',
-    pattern: 'when|relative ~list cramp',
+    pattern: 'when|relative ~list make? ~list cramp',
     about: 'causes',
     agents: 'inside',
     onlyExposure: true,

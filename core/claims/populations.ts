@@ -4,7 +4,7 @@ import type { ClaimPopulation } from './types.ts'
 
 /** "Marathon" and the like that mean nobody in sport. */
 const notMeant =
-  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|lab (?:work|tests?|results?)|running (?:low|short|out|down|costs?|water)|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
+  /\b(?:in the long run|not (?:on|pregnant)|(?:without|no|non-?) ?(?:liver disease|kidney (?:failure|disease)|dialysis|cirrhosis)|healthy (?:livers?|kidneys?)|training course|miles? away|race against|not in (?:runners|athletes|pregnancy)|lab (?:work|tests?|results?)|running (?:low|short|out|down|costs?|water)|(?:machine|tap|pump|engine) (?:is|was|are) running|milestones?|miles better|bump (?:up|into)|night sweats?|expecting (?:it|them|miracles|to|too|a|any))\b/gi
 
 /** Words that say adults in general, which outweighs a heading about others. */
 const anyone =

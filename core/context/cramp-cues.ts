@@ -16,7 +16,7 @@ const other = `
   ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, writer*, musician*,
   telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,
   anal, anus, rectal, sphincter, vocal, laryn*, coronary, vasospas*, infantile, epilep*, myoclon*, seizure[s],
-  diaphragm, hiccup*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw, gas, trapped wind,
+  diaphragm, hiccup*, back passage, side stitch*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw, gas, trapped wind,
   flatulence, indigestion, heartburn, crohn, celiac, coeliac, mason, stool[s]`
 
 /** What comes with cramps of the gut, but is told of other illness too: it counts only close by. */
@@ -29,7 +29,7 @@ const closeBy = 60
  * and controls muscle spasms".
  */
 const organ = `
-  bladder, urethra*, sphincter[s], anal, anus, rectum, rectal, bowel[s], gut, intestin*, colon, stomach, oesophag*,
+  bladder, urethra*, sphincter[s], back passage, anal, anus, rectum, rectal, bowel[s], gut, intestin*, colon, stomach, oesophag*,
   esophag*, gullet, eye[s], eyelid[s], facial, face, tic[k|s|ks], vocal, laryn*, throat, airway[s], bronch*, lung[s],
   coronary, artery, arteries, vessel[s], uter*, womb, cervi*, biliary, bile, gall*, ureter*, pupil[s], vagin*, pelvic, diaphragm`
 

@@ -70,10 +70,11 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   if (cramp.other) return 'other'
   const word = textOf(index, cramp)
   const isDoubtful = doubtful.test(word)
-  if (explicit.test(word) && !isDoubtful) return 'limb'
+  if (explicit.test(word) && !isDoubtful) return isInBelly(index, cramp) ? 'other' : 'limb'
   const block = index.blocks[cramp.block]
   if (!block) return 'unsaid'
   const own = sentenceOf(cramp.block, cramp.start)
+  if (isBesideMuscles(index, own, cramp)) return 'limb'
   if (spasm.test(word) && isOfOrgans(reading, block, own, cramp)) return 'other'
   const sentence = senseOf(block, own, cramp)
   if (sentence !== 'unsaid' || isDoubtful) return sentence
@@ -83,6 +84,20 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   if (block.heading > 0 && above === 'unsaid' && whole === 'unsaid') return openingSense(reading, cramp.block)
   // The block counts last where it speaks of others: another sentence may only tell a side effect, "it may cause diarrhoea".
   return above !== 'unsaid' ? above : whole !== 'unsaid' ? whole : leadSense(reading, block)
+}
+
+/** "Muscle cramps in your tummy". */
+function isInBelly({ text }: TextIndex, { end }: Candidate): boolean {
+  return /^\s(?:in|of) (?:the|your|her|my) (?:[a-z]+ )?(?:tummy|belly|stomach|abdomen|womb|uterus|gut|bowels?|bladder)\b/i.test(
+    text.slice(end, end + 40),
+  )
+}
+
+/** "Muscle tenderness, weakness or cramps": an item of a list of what muscles do. */
+function isBesideMuscles({ text }: TextIndex, own: Span, { start }: Candidate): boolean {
+  return /\bmuscle (?:pains?|tenderness|weakness|aches?|soreness|stiffness|twitching)(?:, [a-z]+){0,3},? (?:or|and)\s$/i.test(
+    text.slice(Math.max(own.start, start - 80), start),
+  )
 }
 
 /** A spasm in a sentence that names organs and no limb; one that names neither is read with its whole block. */

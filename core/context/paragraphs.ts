@@ -2,6 +2,7 @@ import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import type { Block } from '../text/text-index.ts'
 import { type Cramps, type Ground, holds } from './ground.ts'
+import { tellsOfSomeone } from './someone.ts'
 
 /** A paragraph up to this many characters is one passage; in a longer one a cramp reaches one sentence each way. */
 const shortParagraph = 900
@@ -14,7 +15,7 @@ const longestChain = 3
 
 /** A sentence that goes on about what the one before it told. */
 const goesOn =
-  /^\W*(?:(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:other|common|early|additional|more|the|most)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
+  /^\W*(?:you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
 /** Words that point back at symptoms told before. */
 const pointsBack =
   /\b(?:these|this|such|those|the)\s(?:\w+\s)?(?:symptoms?|pains?|problems?|discomfort|cramps?|cramping|spasms?|attacks?|episodes?)\b/i
@@ -37,6 +38,9 @@ export function inParagraph(ground: Ground, remedy: Candidate, block: Block, own
   if (!cramps) return false
   const isShort = block.end - block.start <= shortParagraph
   if (isShort && followsTheme(ground, remedy.block, own, cramps)) return true
+  if (isShort && ground.tells(remedy.block)) {
+    if ((cramps.starts[0] as number) < own.start || tellsOfSomeone(textOf(ground, block))) return true
+  }
   if (isThemeOf(ground, remedy.block, block)) {
     if (isShort) return true
     return isNextTo(ground, remedy.block, own, block, cramps)

@@ -6,12 +6,13 @@ import { blockText, crampsBeside, type Ground, holds } from './ground.ts'
 import { inList, mayBeInList } from './lists.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { inParagraph } from './paragraphs.ts'
-import { headsCramps, inSection, mayHeadCramps, underHeading } from './sections.ts'
+import { headsCramps, inSection, mayBeBesideTold, mayHeadCramps, underHeading } from './sections.ts'
 import { tableSpeaks } from './tables.ts'
 
 /** Says why a remedy's passage is about cramps, for the listing of `annotate`; null when it is not. */
 export type Relation = 'sentence' | 'paragraph' | 'list' | 'table' | 'heading' | 'section' | 'page' | null
 
+const restlessLegs = /\brestless legs?\b/i
 /** Signs between the steps of a path to the page. */
 const pathSign = /\s[\u203a\u00bb>]\s/
 const longestPath = 150
@@ -29,7 +30,12 @@ export function mayRelate(ground: Ground, at: number): boolean {
   if (subject.cramps || crampsIn.has(at)) return true
   const table = tableSpeaks(ground, at, block)
   if (table !== null) return table
-  return mayBeInList(ground, at, block) || underHeading(ground, block) || mayHeadCramps(ground, at, block)
+  return (
+    mayBeInList(ground, at, block) ||
+    underHeading(ground, block) ||
+    mayHeadCramps(ground, at, block) ||
+    mayBeBesideTold(ground, at, block)
+  )
 }
 
 /** Says why a remedy's passage is about the cramps of the page; null when it is not. */
@@ -47,7 +53,7 @@ export function relate(ground: Ground, remedy: Candidate): Relation {
       isOfOtherClause(ground, remedy, own)
     return isOther ? null : 'sentence'
   }
-  if (ground.leaves(own)) return null
+  if (ground.leaves(own) || isForRestlessLegs(ground, remedy, block, own)) return null
   if (inParagraph(ground, remedy, block, own)) return 'paragraph'
   if (inList(ground, remedy, block, own)) return 'list'
   if (table) return 'table'
@@ -64,6 +70,13 @@ function isForOtherCramps({ crampsIn, othersIn, sentenceOf }: Ground, remedy: Ca
   if (!cramps) return true
   const own = sentenceOf(remedy.block, remedy.start)
   return holds(own, others) && !holds(own, cramps)
+}
+
+/** Restless legs by the sentence, or by the heading over it: told apart from cramps, and treated otherwise. */
+function isForRestlessLegs({ index, crampsIn }: Ground, { topic }: Candidate, block: Block, own: Span): boolean {
+  if (topic === 'restless_legs') return false
+  if (restlessLegs.test(index.text.slice(own.start, own.end))) return true
+  return !crampsIn.has(block.section) && restlessLegs.test(blockText(index, index.blocks[block.section]))
 }
 
 /** "Good for varicose veins; not tested for cramps": a part of the sentence that has its own subject. */

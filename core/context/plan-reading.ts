@@ -5,6 +5,7 @@ import { containerKind, headingLevel, tagRole } from '../text/tags.ts'
 import { typedItem } from './lists.ts'
 import { fewestCramps } from './page-subject.ts'
 import { openingBlocks, sectionReach } from './sections.ts'
+import { tellsOfSomeone } from './someone.ts'
 
 /** What a plan asks of a tree. */
 export interface TreeText {
@@ -191,6 +192,7 @@ function openAround(parts: readonly Part[], at: number, tree: TreeText): void {
   if (isList(parts[at])) openBefore(parts, at)
   openBackToHeading(parts, at, tree)
   openCluster(parts, at)
+  openBeside(parts, at)
   let last = at
   // From the next part with cramps on, that one goes on itself.
   while (leadsOn(parts, last, tree) && (last === at || !parts[last]?.speaks)) last += 1
@@ -231,6 +233,13 @@ function openCluster(parts: readonly Part[], at: number): void {
     for (let i = at - 1; i <= next + 1; i += 1) open(parts[i])
     return
   }
+}
+
+/** What stands right beside cramps is told with them where either tells of somebody. */
+function openBeside(parts: readonly Part[], at: number): void {
+  const isStory = tellsOfSomeone((parts[at] as Part).text)
+  for (const beside of [parts[at - 1], parts[at + 1]])
+    if (beside && !beside.read && (isStory || tellsOfSomeone(beside.text))) open(beside)
 }
 
 /** A heading of a remedy that stands close before cramps is for them. */

@@ -3,8 +3,9 @@ import type { Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
 import type { Block, Container } from '../text/text-index.ts'
 import { isAside, nearest } from './containers.ts'
-import type { Ground } from './ground.ts'
+import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
+import { tellsOfSomeone } from './someone.ts'
 import { isSpokenForByTitle } from './titles.ts'
 
 /** How far a block that tells of cramps speaks for its section on either side, in characters. */
@@ -48,11 +49,38 @@ function opensWith({ index }: Ground, at: number, block: Block, tells: (below: n
  * A sidebar, a table, and a section of links or on other cramps are none of these.
  */
 export function inSection(ground: Ground, remedy: Candidate, block: Block, own: Span): 'section' | 'page' | null {
-  if (!ground.subject.cramps || isAside(block.container, null) || nearest(block.container, 'table')) return null
+  if (isAside(block.container, null) || nearest(block.container, 'table')) return null
   const path = ground.pathOf(block.section)
   if (!path) return null
+  if (!ground.subject.cramps) return isBesideTold(ground, remedy.block, block) ? 'section' : null
   if (block.heading === 0 && sectionTells(ground, remedy.block, block, path)) return 'section'
   return isSpokenForByTitle(ground, remedy, block, own) ? 'page' : null
+}
+
+/**
+ * On a page about more than cramps: a block right beside one of its own section that tells of them, or an item of a list
+ * that follows such a one. The section that the title heads is the page, and says nothing.
+ */
+function isBesideTold(ground: Ground, at: number, block: Block): boolean {
+  return isBeside(ground, at, block, ground.tells)
+}
+
+/** Whether `isBesideTold` may hold. */
+export function mayBeBesideTold(ground: Ground, at: number, block: Block): boolean {
+  return isBeside(ground, at, block, () => true)
+}
+
+function isBeside({ index, crampsIn }: Ground, at: number, block: Block, tells: (beside: number) => boolean): boolean {
+  if (block.heading > 0 || (index.blocks[block.section]?.heading ?? 1) < 2) return false
+  const list = nearest(block.container, 'list')
+  const before = list ? list.first - 1 : at - 1
+  const besides = list ? [before, before - 1] : [before, at + 1]
+  return besides.some((i) => {
+    const beside = index.blocks[i]
+    if (!beside || !crampsIn.has(i) || beside.section !== block.section || beside.heading > 0) return false
+    if (!list && !tellsOfSomeone(blockText(index, block)) && !tellsOfSomeone(blockText(index, beside))) return false
+    return tells(i)
+  })
 }
 
 function sectionTells(ground: Ground, at: number, block: Block, { depth, title }: Path): boolean {

@@ -32,7 +32,10 @@ function columnSpeaks({ crampsIn, crampBlocks, index }: Ground, table: Container
   const head = nearest(index.blocks[first]?.container ?? null, 'row')
   if (!head || !row || head === row || !isHead(index, head) || !anyWithin(crampBlocks, head.first, head.end))
     return null
-  return crampsIn.has(head.first + (at - row.first)) && head.end - head.first === row.end - row.first ? 'own' : 'other'
+  // The corner of a table is often empty, and then no block: the columns are counted from their end.
+  const missing = row.end - row.first - (head.end - head.first)
+  if (missing !== 0 && missing !== 1) return 'other'
+  return crampsIn.has(head.first + (at - row.first) - missing) ? 'own' : 'other'
 }
 
 /** A row of headings, not one that only begins with one. */

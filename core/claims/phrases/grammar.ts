@@ -54,6 +54,7 @@ export const idioms: PhraseGroup[] = [
       'whatever (you|they|people|anyone|your grandmother|your gran|your mother|your mum|your mom|grandma|the adverts|the label|the internet|the ads|your friends|your coach|my mother|others) (say|says|said|tell you|told you|think|thinks|claim|claims|may say|may tell you|may have told you|may have heard|have heard|believe|believes|heard|read|promise|promises)',
       '(contrary to|against) (popular belief|what you may have heard|what you have heard|what many think|what people say|common belief|popular opinion|what you might think|the headlines|received wisdom)',
       'as (soon|often|much|little) as possible',
+      '(a few|many|lots|plenty|a good many|a lot) of (those|these|your|the|my|our)',
       '(good|better|firm|proper|extra|more|arch|ankle|foot|calf) support',
       '(lab|blood|foot|leg|hamstring|calf|shift|hard|night|desk|home|house|how it|how they|how these|paper|at) (work|works)',
       '(some but not all|anything but|nothing but|all but|in the long run|on the run|by the way|not at all sure|no problem|help yourself|if you can|if you like|if possible|if needed|when needed|no matter|in no time|no time|any more|once again|at once|or not|on long runs)',

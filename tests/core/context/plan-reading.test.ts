@@ -104,6 +104,11 @@ describe('a plan', () => {
       `<h2>Leg cramps</h2><section><h2>Tea</h2>${filler(3)}</section><p>Quinine.</p>`,
     ],
     ['text between blocks', `Take quinine, said of leg cramps. <b>So</b> it was.<p>No.</p>`],
+    ['what its writer tells beside them', `<h3>Bill wrote</h3><p>I get cramps.</p><p>Tonic water did nothing.</p>`],
+    [
+      'what its writer tells before them',
+      `<h3>Bill wrote</h3><p>Tonic water did nothing for me.</p><p>A cramp came again.</p>`,
+    ],
     ['a post with cramps', `<article><p>Calf pain.</p><p>Cramps.</p></article>`],
   ])('does not part cramps from %s', (_, html) => {
     const body = bodyOf(`<h2>First</h2>${filler(25)}${html}${filler(25)}`)

@@ -1,4 +1,5 @@
 import { causing } from './causing.ts'
+import { easing } from './easing.ts'
 import { advising, idioms, joining, times } from './grammar.ts'
 import { idle } from './idle.ts'
 import type { PhraseGroup } from './kinds.ts'
@@ -12,6 +13,7 @@ export const phraseGroups: readonly PhraseGroup[] = [
   ...idle,
   ...standing,
   ...treating,
+  ...easing,
   ...causing,
   ...advising,
   ...joining,

@@ -1,6 +1,6 @@
 import { crampTopic } from '../match/lexicon.ts'
-import { readNameSpans, type Segment } from './pieces.ts'
-import { type Reading, topicPieces } from './reading.ts'
+import type { Segment } from './pieces.ts'
+import { crampStem, namesOver, type Reading, topicPieces } from './reading.ts'
 
 /** A longer item says something of its own. */
 const longestItem = 90
@@ -38,8 +38,8 @@ export function itemAsSentence({ sentence, claims, segments, holdsCramp }: Readi
   const { text, headings, isHeading } = sentence
   const over = headings[0] ?? ''
   if (holdsCramp || isHeading || text.length > longestItem || segments.length !== 1) return null
-  if (!isBare(segments[0] as Segment) || /[?!]\s*$/.test(text)) return null
-  const names = readNameSpans(over, claims.lexicon).filter(({ topic }) => topic !== '')
+  if (!crampStem.test(over) || !isBare(segments[0] as Segment) || /[?!]\s*$/.test(text)) return null
+  const names = namesOver(over, sentence, claims).filter(({ topic }) => topic !== '')
   if (names.length === 0 || names.some(({ topic }) => topic !== crampTopic)) return null
   const told = toldOfItems(over)
   return told === null ? null : `${told}: ${text.replace(/[.;,\s]+$/, '')}`

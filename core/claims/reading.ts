@@ -47,7 +47,8 @@ export interface Reading {
   holdsCramp: boolean
 }
 
-const crampStem = /cramp|charl(?:ey|ie)[\s-]horse/i
+/** What words that name a cramp, of whatever kind, hold. */
+export const crampStem = /cramp|charl(?:ey|ie)[\s-]horse/i
 
 /** Cuts a sentence up; null where it can hold no claim, having no cramp or nothing that acts on one. */
 export function createReading(sentence: SentenceInContext, claims: ClaimLexicon): Reading | null {
@@ -114,7 +115,8 @@ export function topicsAbove({ sentence, claims }: Pick<Reading, 'sentence' | 'cl
   return []
 }
 
-function namesOver(words: string, sentence: SentenceInContext, { lexicon }: ClaimLexicon): readonly NameSpan[] {
+/** The names in words over a sentence. */
+export function namesOver(words: string, sentence: SentenceInContext, { lexicon }: ClaimLexicon): readonly NameSpan[] {
   return sentence.namesOver?.(words) ?? readNameSpans(words, lexicon)
 }
 

@@ -8,29 +8,79 @@ import { createWordStates } from './word-states.ts'
  */
 export interface PhraseBook {
   groups: { kind: Kind; name: string; hedges: boolean }[]
-  /** The words that phrases begin with, each with an index of `starts`. */
+  /** The words that phrases begin with, each with the number of the state it leads to. */
   words: Record<string, number>
-  /** The phrases that begin with a word: group and state in turn. */
-  starts: number[][]
-  /** See `createWordStates`. */
+  /**
+   * What can follow the words read so far, in all phrases together: `!` and the index of a group where a phrase may end, then
+   * the words that go on, each between spaces, and the number of the state they lead to: "!3 for of >12 with >7". A `_` stands
+   * for any word.
+   */
   states: string[]
+}
+
+/** A phrase of a group, read up to one of its own states. */
+interface Way {
+  group: number
+  state: number
 }
 
 /** Takes the tables of phrases apart by words. */
 export function packPhrases(groups: readonly PhraseGroup[]): PhraseBook {
   const { states, firstWords } = createWordStates()
-  const startsOf = new Map<string, number[]>()
+  const waysOf = new Map<string, Way[]>()
   for (const [group, { phrases }] of groups.entries()) {
     for (const written of phrases) {
       const phrase = written.replace(/\{(\w+)\}/g, (_, part: string) => parts[part] ?? '')
-      for (const [word, state] of firstWords(phrase)) startsOf.set(word, [...(startsOf.get(word) ?? []), group, state])
+      for (const [word, state] of firstWords(phrase)) waysOf.set(word, [...(waysOf.get(word) ?? []), { group, state }])
     }
   }
-  const starts = [...new Set([...startsOf.values()].map(String))]
+  const { joined, join } = createJoin(states)
   return {
     groups: groups.map(({ kind, name, hedges = false }) => ({ kind, name, hedges })),
-    words: Object.fromEntries([...startsOf].map(([word, list]) => [word, starts.indexOf(String(list))])),
-    starts: starts.map((list) => list.split(',').map(Number)),
-    states,
+    words: Object.fromEntries([...waysOf].map(([word, ways]) => [word, join(ways)])),
+    states: joined,
   }
+}
+
+/**
+ * Joins the states of single phrases, so that a text is read once for all of them. Of phrases that end with the same word the
+ * group that comes first names it.
+ */
+function createJoin(states: readonly string[]) {
+  const joined: string[] = []
+  const numbers = new Map<string, number>()
+  const numberOf = (state: string): number => {
+    const known = numbers.get(state) ?? joined.length
+    if (known === joined.length) {
+      joined.push(state)
+      numbers.set(state, known)
+    }
+    return known
+  }
+  const seen = new Map<string, number>()
+
+  const join = (ways: readonly Way[]): number => {
+    const key = [...new Set(ways.map(({ group, state }) => `${group}:${state}`))].sort().join()
+    const before = seen.get(key)
+    if (before !== undefined) return before
+    const ending = ways.filter(({ state }) => states[state]?.startsWith('!')).map(({ group }) => group)
+    const onward = new Map<string, Way[]>()
+    for (const { group, state } of ways) {
+      for (const [word, to] of wordsAfter(states[state] ?? ''))
+        onward.set(word, [...(onward.get(word) ?? []), { group, state: to }])
+    }
+    const wordsTo = Map.groupBy([...onward.keys()], (word) => join(onward.get(word) ?? []))
+    const onwards = [...wordsTo].map(([to, words]) => ` ${words.join(' ')} >${to}`)
+    const number = numberOf(`${ending.length > 0 ? `!${Math.min(...ending)}` : ''}${onwards.join('')}`)
+    seen.set(key, number)
+    return number
+  }
+  return { joined, join }
+}
+
+/** The words that can follow a state of one phrase, each with the number of the state it leads to. */
+function wordsAfter(state: string): [string, number][] {
+  return [...state.matchAll(/ ([^>]+) >(\d+)/g)].flatMap(([, words = '', to]) =>
+    words.split(' ').map((word): [string, number] => [word, Number(to)]),
+  )
 }

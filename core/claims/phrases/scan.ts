@@ -16,18 +16,9 @@ let book: PhraseBook | undefined
 /** The longest phrase that begins with the word at `start` and ends by `limit`, null for none. Reads no further than the phrase goes. */
 export function phraseAt(text: string, start: number, word: string, limit: number): PhraseHit | null {
   book ??= prepareBook()
-  const starts = Object.hasOwn(book.words, word) ? book.starts[book.words[word] as number] : undefined
-  if (!starts) return null
-  const words = wordsFrom(text, start, word)
-  let end = start
-  let group = 0
-  for (let i = 0; i < starts.length; i += 2) {
-    const found = endFrom(book.states, starts[i + 1] as number, words, 1)
-    if (found > end && found <= limit) {
-      end = found
-      group = starts[i] as number
-    }
-  }
+  const state = Object.hasOwn(book.words, word) ? book.words[word] : undefined
+  if (state === undefined) return null
+  const { end, group } = endFrom(book.states, state, wordsFrom(text, start, word), { nth: 1, limit })
   const named = book.groups[group]
   return end > start && named ? { start, end, ...named } : null
 }
@@ -73,18 +64,43 @@ function wordsFrom(text: string, start: number, first: string): Words {
   }
 }
 
-/** Where the longest form ends that goes on from a state by the nth word; 0 for none. */
-function endFrom(states: readonly string[], number: number, words: Words, nth: number): number {
+/** Where a phrase ends, 0 for none, and the index of its group. */
+interface End {
+  end: number
+  group: number
+}
+
+const nowhere: End = { end: 0, group: 0 }
+
+/** Which word comes next, and how far a phrase may reach. */
+interface Reach {
+  nth: number
+  limit: number
+}
+
+/** Where the longest phrase ends that goes on from a state by the nth word. */
+function endFrom(states: readonly string[], number: number, words: Words, { nth, limit }: Reach): End {
   const state = states[number] as string
   const before = words.at(nth - 1)
-  const here = before && state.startsWith('!') && words.mayEndWith(before) ? before.end : 0
+  const mayEnd = before && before.end <= limit && state.startsWith('!') && words.mayEndWith(before)
+  const here = mayEnd ? { end: before.end, group: groupOf(state) } : nowhere
   // Most phrases are no longer than their second word: the next is not even read.
-  const next = state === '!' ? null : words.at(nth)
+  const next = state.includes('>') ? words.at(nth) : null
   if (!next) return here
   const to = stateAfter(state, next.word)
-  const end = to < 0 ? endByQuoted(states, state, next) : endFrom(states, to, words, nth + 1)
+  const found = to < 0 ? endByQuoted(states, state, next, limit) : endFrom(states, to, words, { nth: nth + 1, limit })
   const any = stateAfter(state, anyWord)
-  return Math.max(here, end, any < 0 ? 0 : endByAnyWord(states, any, words, nth))
+  return longer(longer(here, found), any < 0 ? nowhere : endByAnyWord(states, any, words, { nth, limit }))
+}
+
+/** Of two that end at one place that of the group that comes first. */
+function longer(one: End, other: End): End {
+  return other.end > one.end || (other.end === one.end && other.group < one.group) ? other : one
+}
+
+/** The group that a phrase belongs to which ends with a state. */
+function groupOf(state: string): number {
+  return Number.parseInt(state.slice(1), 10)
 }
 
 const anyWord = '_'
@@ -92,22 +108,23 @@ const anyWord = '_'
 const longestAny = 24
 
 /** The same where any word may come first, one with hyphens in it too. */
-function endByAnyWord(states: readonly string[], to: number, words: Words, nth: number): number {
+function endByAnyWord(states: readonly string[], to: number, words: Words, { nth, limit }: Reach): End {
   const first = words.at(nth)
-  let end = 0
+  let best = nowhere
   for (let i = nth, last = first; first && last && last.end - first.start <= longestAny; i += 1) {
-    end = Math.max(end, endFrom(states, to, words, i + 1))
+    best = longer(best, endFrom(states, to, words, { nth: i + 1, limit }))
     const next = words.at(i + 1)
     last = next && next.start === last.end + 1 && words.isHyphen(last.end) ? next : null
   }
-  return end
+  return best
 }
 
 /** The same where the phrase ends with a word before a quotation mark, which reads as an apostrophe of that word. */
-function endByQuoted(states: readonly string[], state: string, { word, end }: Word): number {
-  if (!word.endsWith("'")) return 0
+function endByQuoted(states: readonly string[], state: string, { word, end }: Word, limit: number): End {
+  if (!word.endsWith("'") || end - 1 > limit) return nowhere
   const to = stateAfter(state, word.slice(0, -1))
-  return to >= 0 && states[to]?.startsWith('!') ? end - 1 : 0
+  const last = to >= 0 ? (states[to] as string) : ''
+  return last.startsWith('!') ? { end: end - 1, group: groupOf(last) } : nowhere
 }
 
 /** Number of the state that a word leads to; -1 for none. */

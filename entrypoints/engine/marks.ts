@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../core/place-card.ts'
+import { runSliced } from '../content/slices.ts'
 import { isHere, parentElementOf } from './page-nodes.ts'
 import { createPaint, type Look } from './paint.ts'
 import type { Place } from './scan.ts'
@@ -8,7 +9,7 @@ export type { Mark } from './weave-marks.ts'
 
 /** The marks of one frame: where they are, and what is under a point. */
 export interface Marks {
-  /** Paints these marks instead of the ones before. */
+  /** Paints these marks instead of the ones before; where they are very many, those near the view first and the rest in slices. */
   show(woven: Woven): void
   /** What keys step through, in reading order. */
   all(): readonly Mark[]
@@ -27,6 +28,11 @@ export interface Marks {
   destroy(): void
 }
 
+/** So many marks are painted in one go. */
+const atOnce = 600
+/** Of more, so many of each part of them are painted first: a few screens. */
+const nearView = 150
+
 /** Marks an element may hold before the pointer's text offset narrows the search, instead of every mark's boxes. */
 const manyMarks = 24
 
@@ -35,20 +41,20 @@ export function createMarks(document: Document): Marks {
   let steps: readonly Mark[] = []
   /** Everything that can be pointed at, mentions first, and how it is painted; null for not at all. */
   let marks = new Map<Mark, { look: Look; range: StaticRange } | null>()
+  /** Those that are to be seen: the ones before, while very many new ones are still being painted. */
+  let shown = marks
   let tinted: Mark | null = null
   let byElement = new WeakMap<Element, Mark[]>()
-
-  const rootsOfMarks = () => {
-    const roots = new Set<Document | ShadowRoot>()
-    for (const { startNode } of marks.keys()) roots.add(startNode.getRootNode() as Document | ShadowRoot)
-    if (marks.size > 0) roots.add(document)
-    return roots
-  }
+  let roots = new Set<Document | ShadowRoot>()
+  /** What is still to be painted, and what ends it. */
+  let pending: Painted[] = []
+  let painting = new AbortController()
 
   const add = (mark: Mark, look: Look | null) => {
     if (!isCurrent(mark)) return
     const range = look === null ? null : staticRange(mark)
     marks.set(mark, look && range && { look, range })
+    roots.add(document).add(mark.startNode.getRootNode() as Document | ShadowRoot)
     if (look && range) paint.add(look, range)
     for (const element of elementsOf(mark)) {
       const held = byElement.get(element)
@@ -57,10 +63,51 @@ export function createMarks(document: Document): Marks {
     }
   }
 
-  const clear = () => {
-    paint.clearMarks()
+  /** Forgets all marks, and takes them off the page unless others come in their place at once. */
+  const clear = (stayShown: boolean) => {
+    painting.abort()
+    pending = []
     marks = new Map()
+    if (stayShown) paint.hold()
+    else {
+      paint.clearMarks()
+      shown = marks
+    }
     byElement = new WeakMap()
+    roots = new Set()
+  }
+
+  const register = () => {
+    // Sheets stay where those are that are still to be seen.
+    if (shown === marks) paint.adopt(roots)
+    if (marks.size > 0) paint.register()
+  }
+
+  /** Paints what is pending in slices, and shows it when all is there. */
+  const paintRest = async () => {
+    painting = new AbortController()
+    const { signal } = painting
+    if (shown === marks) {
+      paint.hold()
+      for (const painted of marks.values()) if (painted) paint.add(painted.look, painted.range)
+    }
+    let at = 0
+    const advance = (expired: () => boolean): boolean => {
+      for (; at < pending.length; at += 1) {
+        const { mark, look, isGone } = pending[at] as Painted
+        if (!isGone && !marks.has(mark)) add(mark, look)
+        if ((at & 31) === 31 && expired()) {
+          at += 1
+          return false
+        }
+      }
+      return true
+    }
+    if (!(await runSliced(advance, signal))) return
+    pending = []
+    shown = marks
+    paint.adopt(roots)
+    paint.reveal()
   }
 
   const lines = (place: Place): Box[] => {
@@ -76,26 +123,38 @@ export function createMarks(document: Document): Marks {
 
   return {
     show(woven) {
-      clear()
-      // Text may have gone since it was read.
-      steps = woven.steps.filter(isCurrent)
-      for (const mark of woven.terms) add(mark, 'term')
-      for (const mark of woven.unseen) add(mark, null)
-      for (const { mark, verdict } of woven.sentences) add(mark, verdict)
-      paint.adopt(rootsOfMarks())
-      if (marks.size > 0) paint.register()
+      const parts = [
+        woven.terms.map((mark): Painted => ({ mark, look: 'term' })),
+        woven.unseen.map((mark): Painted => ({ mark, look: null })),
+        woven.sentences.map(({ mark, verdict }): Painted => ({ mark, look: verdict })),
+      ]
+      const count = parts.reduce((sum, part) => sum + part.length, 0)
+      const isMany = count > atOnce
+      clear(isMany && shown.size > 0)
+      // Text may have gone since it was read; very many are asked when they are wanted.
+      steps = isMany ? woven.steps : woven.steps.filter(isCurrent)
+      const first = isMany ? parts.map((part) => fromView(part, lines)) : parts
+      for (const { mark, look } of first.flat()) add(mark, look)
+      register()
+      if (!isMany) return
+      pending = parts.flat()
+      void paintRest()
     },
     all: () => steps,
     arePainted: () => marks.size > 0 && paint.isRegistered(),
     drop(isStale) {
-      const stale = [...marks.keys()].filter(isStale)
+      const stale = new Set([...marks.keys(), ...shown.keys(), ...pending.map(({ mark }) => mark)].filter(isStale))
+      if (stale.size === 0) return false
       for (const mark of stale) {
-        const painted = marks.get(mark)
-        if (painted) paint.remove(painted.look, painted.range)
-        marks.delete(mark)
+        for (const own of new Set([marks, shown])) {
+          const painted = own.get(mark)
+          if (painted) paint.remove(painted.look, painted.range)
+          own.delete(mark)
+        }
       }
-      if (stale.length > 0) steps = steps.filter((mark) => marks.has(mark))
-      return stale.length > 0
+      for (const one of pending) if (stale.has(one.mark)) one.isGone = true
+      steps = steps.filter((mark) => !stale.has(mark))
+      return true
     },
     setActive(mark) {
       // Any change to a highlight makes the browser lay it out anew, and the pointer moves a hundred times a second.
@@ -107,18 +166,53 @@ export function createMarks(document: Document): Marks {
       const held = byElement.get(target)?.filter((mark) => marks.has(mark))
       if (!held) return null
       const near = held.length > manyMarks ? nearCaret(document, held, point) : held
-      return near.find((mark) => isCurrent(mark) && holds(mark, point)) ?? null
+      const isUnder = (mark: Mark) => isCurrent(mark) && holds(mark, point)
+      return near.find((mark) => !mark.isSentence && isUnder(mark)) ?? near.find(isUnder) ?? null
     },
     lines,
     restore() {
       if (marks.size > 0) paint.register()
     },
     destroy() {
+      painting.abort()
+      pending = []
       paint.destroy()
       marks = new Map()
       steps = []
     },
   }
+}
+
+/** A mark and how it is painted; null for not at all. */
+interface Painted {
+  mark: Mark
+  look: Look | null
+  /** Its text changed before it was painted. */
+  isGone?: boolean
+}
+
+/** Of marks in reading order those from the view on, and a few before: as the page stands, most pages run downwards. */
+function fromView(part: readonly Painted[], lines: Marks['lines']): readonly Painted[] {
+  let from = 0
+  let to = part.length
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const box = firstBox(part, middle, lines)
+    if (box && box.bottom < 0) from = middle + 1
+    else to = middle
+  }
+  return part.slice(Math.max(0, from - (nearView >> 3)), from + nearView)
+}
+
+/** How many marks without a box, in a folded part of the page, are passed over. */
+const mostHidden = 16
+
+function firstBox(part: readonly Painted[], at: number, lines: Marks['lines']): Box | undefined {
+  for (let i = at; i < Math.min(part.length, at + mostHidden); i += 1) {
+    const [box] = lines((part[i] as Painted).mark)
+    if (box) return box
+  }
+  return undefined
 }
 
 function staticRange(mark: Place): StaticRange {

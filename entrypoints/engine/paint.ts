@@ -17,6 +17,13 @@ const tintHue = '#4a86c5'
 /** Highlights of one document under names of this copy alone, and the sheet that draws them. */
 export interface Paint {
   add(look: Look, range: StaticRange): void
+  /**
+   * Begins anew beside what is shown: what is added from now on is kept back until `reveal`, or until all is cleared. The
+   * browser draws every range of a highlight anew when one comes to it.
+   */
+  hold(): void
+  /** Shows at once what was kept back, in the place of what was shown. */
+  reveal(): void
   remove(look: Look, range: StaticRange): void
   /** Takes everything away but the tint of the open card's mark. */
   clearMarks(): void
@@ -46,15 +53,36 @@ export function createPaint(document: Document): Paint {
   sheet.replaceSync(styles(nameOf))
   /** The document and the shadow roots that hold marks now, no others, so that none is kept alive. */
   let adopted: ReadonlySet<Document | ShadowRoot> = new Set()
+  /** What is kept back. */
+  let held: Map<Look, Highlight> | null = null
 
   const place = () => {
     for (const root of adopted) if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet)
   }
 
+  const register = () => {
+    for (const [look, highlight] of highlights) {
+      if (CSS.highlights.get(nameOf(look)) !== highlight) CSS.highlights.set(nameOf(look), highlight)
+    }
+    place()
+  }
+
   return {
-    add: (look, range) => of(look).add(range),
-    remove: (look, range) => of(look).delete(range),
+    add: (look, range) => (held?.get(look) ?? of(look)).add(range),
+    hold() {
+      held = new Map(looks.filter((look) => look !== 'active').map((look) => [look, new Highlight()]))
+    },
+    reveal() {
+      for (const [look, highlight] of held ?? []) highlights.set(look, highlight)
+      held = null
+      register()
+    },
+    remove(look, range) {
+      of(look).delete(range)
+      held?.get(look)?.delete(range)
+    },
     clearMarks() {
+      held = null
       for (const look of looks) if (look !== 'active') of(look).clear()
     },
     tint(range) {
@@ -66,12 +94,7 @@ export function createPaint(document: Document): Paint {
       adopted = roots
       place()
     },
-    register() {
-      for (const [look, highlight] of highlights) {
-        if (CSS.highlights.get(nameOf(look)) !== highlight) CSS.highlights.set(nameOf(look), highlight)
-      }
-      place()
-    },
+    register,
     isRegistered: () => CSS.highlights.get(nameOf('term')) === of('term'),
     destroy() {
       for (const look of looks) CSS.highlights.delete(nameOf(look))

@@ -28,6 +28,13 @@ import { guardedPages } from './guarded-pages.ts'
 /** A page so large that only the parts that may be about cramps are read. */
 export const largePage = makePage({ chars: 300_000, hits: 40, seed: 7 })
 
+/** How many cramps `/made/many.html` names. */
+export const manyCount = 12_000
+const manyCramps = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Many</title></head><body>${Array.from(
+  { length: manyCount },
+  (_, i) => `<p id="p${i}">Leg cramps, number ${i}.</p>`,
+).join('')}</body></html>`
+
 export const kinds = ['chrome', 'firefox'] as const
 export const viewport = { width: 1100, height: 760 }
 /** The site once more, under a name whose plain http is no secure context, as that of loopback is. */
@@ -108,6 +115,7 @@ function startSite(): Promise<Serving> {
       ...demo.made,
       ...guardedPages,
       '/made/large.html': () => ({ body: largePage }),
+      '/made/many.html': () => ({ body: manyCramps }),
       '/favicon.ico': () => ({ body: '', type: 'image/png' }),
     },
     folders: {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core'
 import { describe, expect, test } from 'vitest'
 import { annotate } from '../../scripts/annotate-page.ts'
 import { inExtension, readMarks, until } from '../../scripts/drive.ts'
-import { kinds, largePage, markEverything, plainHost, useWorld } from './harness.ts'
+import { kinds, largePage, manyCount, markEverything, plainHost, useWorld } from './harness.ts'
 
 /** The middle of an element. */
 const middleOf = (page: Page, selector: string) =>
@@ -40,6 +40,41 @@ describe.each(kinds)('marks where they are hard to reach in %s', (kind) => {
       section?.insertAdjacentHTML('beforeend', '<p>For calf cramps some take quinine.</p>')
     })
     await marksToBe([...expected, 'calf cramps', 'quinine'])
+    expect(world.errors).toEqual([])
+  })
+
+  test('come first where the reader looks, where they are very many', async () => {
+    const { page } = await world.open('/pages/split.html')
+    await page.evaluateOnNewDocument(() => {
+      const seen: { count: number; inView: number }[] = []
+      Object.assign(globalThis, { seen })
+      const look = () => {
+        const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight])
+        if (ranges.length > 0 && seen.at(-1)?.count !== ranges.length) {
+          const inView = ranges.filter(({ startContainer }) => {
+            const box = startContainer.parentElement?.getBoundingClientRect()
+            return box !== undefined && box.bottom > 0 && box.top < innerHeight
+          })
+          seen.push({ count: ranges.length, inView: inView.length })
+        }
+        requestAnimationFrame(look)
+      }
+      requestAnimationFrame(look)
+    })
+    await page.goto(`${world.site.origin}/made/many.html#p9000`)
+    const seen = () =>
+      page.evaluate(() => (globalThis as unknown as { seen: { count: number; inView: number }[] }).seen)
+    await until('all marks', async () => (await seen()).at(-1)?.count === manyCount)
+    for (const { inView } of await seen()) expect(inView).toBeGreaterThan(10)
+    const before = (await seen()).length
+    await page.evaluate(() => {
+      const last = document.createElement('p')
+      last.textContent = 'Leg cramps, one more.'
+      document.body.append(last)
+    })
+    await until('one mark more', async () => (await seen()).at(-1)?.count === manyCount + 1)
+    // None goes while they are painted anew.
+    expect((await seen()).slice(before).map(({ count }) => count)).toEqual([manyCount + 1])
     expect(world.errors).toEqual([])
   })
 

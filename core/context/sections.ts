@@ -59,7 +59,7 @@ export function inSection(ground: Ground, remedy: Candidate, block: Block, own: 
 
 /**
  * On a page about more than cramps: a block right beside one of its own section that tells of them, or an item of a list
- * that follows such a one. The section that the title heads is the page, and says nothing.
+ * that is led in beside one. The section that the title heads is the page, and says nothing.
  */
 function isBesideTold(ground: Ground, at: number, block: Block): boolean {
   return isBeside(ground, at, block, ground.tells)
@@ -74,13 +74,19 @@ function isBeside({ index, crampsIn }: Ground, at: number, block: Block, tells: 
   if (block.heading > 0 || (index.blocks[block.section]?.heading ?? 1) < 2) return false
   const list = nearest(block.container, 'list')
   const before = list ? list.first - 1 : at - 1
-  const besides = list ? [before, before - 1] : [before, at + 1]
+  const besides = !list ? [before, at + 1] : endsOpen(index, before) ? [before, before - 1] : []
   return besides.some((i) => {
     const beside = index.blocks[i]
     if (!beside || !crampsIn.has(i) || beside.section !== block.section || beside.heading > 0) return false
     if (!list && !tellsOfSomeone(blockText(index, block)) && !tellsOfSomeone(blockText(index, beside))) return false
     return tells(i)
   })
+}
+
+/** Whether a block leads something in: "What you can try:". */
+function endsOpen({ blocks, text }: Ground['index'], at: number): boolean {
+  const block = blocks[at]
+  return block !== undefined && /:\s*$/.test(text.slice(Math.max(block.start, block.end - 8), block.end))
 }
 
 function sectionTells(ground: Ground, at: number, block: Block, { depth, title }: Path): boolean {

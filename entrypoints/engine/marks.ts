@@ -29,7 +29,7 @@ export interface Marks {
 }
 
 /** So many marks are painted in one go. */
-const atOnce = 600
+const atOnce = 1200
 /** Of more, so many of each part of them are painted first: a few screens. */
 const nearView = 150
 

@@ -141,7 +141,7 @@ export const linkRules: LinkRule[] = [
   { name: 'cramps are helped by it', pattern: 'cramp ~told help', about: 'treats', agents: 'after' },
   {
     name: 'cramps until it was tried',
-    pattern: 'cramp ~told until ~list treat|stop? ~list topic',
+    pattern: 'cramp ~told same? ~told until ~list treat|stop? ~list topic',
     about: 'treats',
     agents: 'inside',
   },

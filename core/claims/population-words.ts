@@ -5,7 +5,7 @@ export const populationWords: [ClaimPopulation, string][] = [
   [
     'pregnancy',
     `pregnan*, expecting, expectant mother*, expectant mum*, expectant mom*, mum-to-be, mums-to-be, mom-to-be, moms-to-be, mothers-to-be, trimester*, antenatal,
-    prenatal, maternity, midwi*, baby bump, bump, childbearing, the birth, giving birth, childbirth, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn, weeks along, weeks here, weeks gone`,
+    prenatal, maternity, midwi*, baby bump, bump, childbearing, the birth, giving birth, childbirth, baby on the way, having a baby, carrying a baby, due date, obstetric*, mother-to-be, with child, gestation*, unborn, weeks along`,
   ],
   [
     'dialysis',

@@ -24,6 +24,7 @@ const verbs = new Set([
   'when',
   'not',
   'hedge',
+  'lack',
 ])
 
 /** "How to", "7 ways to", "What can I do to": what follows is what its items do. */
@@ -37,7 +38,7 @@ const howTo =
 export function itemAsSentence({ sentence, claims, segments, holdsCramp }: Reading): string | null {
   const { text, headings, isHeading } = sentence
   const over = headings[0] ?? ''
-  if (holdsCramp || isHeading || text.length > longestItem || segments.length !== 1) return null
+  if (holdsCramp || isHeading || text.length > longestItem || segments.length !== 1 || isLow.test(text)) return null
   if (!crampStem.test(over) || !isBare(segments[0] as Segment) || /[?!]\s*$/.test(text)) return null
   const names = namesOver(over, sentence, claims).filter(({ topic }) => topic !== '')
   if (names.length === 0 || names.some(({ topic }) => topic !== crampTopic)) return null
@@ -49,13 +50,21 @@ function isBare(segment: Segment): boolean {
   return topicPieces(segment).length > 0 && segment.pieces.every(({ kind }) => !verbs.has(kind))
 }
 
+/** "Low magnesium" is no remedy, whatever it stands under. */
+const isLow = /\b(?:low|lack|hypo|deficien|too little|not enough)/i
 /** Causes are listed as what may be behind them, not as what is. */
 const ofCauses = /\b(?:caus|trigger|reason|why|risk|bring|lead|behind)/i
 
+/** "Remedies that do not work", "to avoid", "under study": whatever stands under it is not recommended there. */
+const turnsAway =
+  /(?:n['\u2019]t|\b(?:not|no|never|avoid|waste|without|myths?|fictions?|under|said|dangerous|banned|tested|unproven|against doctors))\b/i
+/** A longer heading says more than that. */
+const longestOver = 200
+
 /** What a heading or lead-in says of the items under it; null where it asks something else. */
 function toldOfItems(over: string): string | null {
-  if (ofCauses.test(over)) return null
-  const words = over.replace(/[:\s]+$/, '')
+  if (over.length > longestOver || ofCauses.test(over) || turnsAway.test(over)) return null
+  const words = over.trimEnd().replace(/:$/, '')
   const open = howTo.exec(words)
   if (!open) return words.endsWith('?') ? null : words
   const rest = words.slice(open[0].length).replace(/\?$/, '')

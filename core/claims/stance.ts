@@ -39,7 +39,8 @@ const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   useless: ({ link }, at) => (at !== link.from && at < link.to ? 'denies' : null),
   spurn: ({ link }, at) => (at !== link.from && at < link.to ? 'denies' : null),
   thin: ({ pieces }, at) => (pieces.slice(0, at).some(({ text }) => ofEvidence.test(text)) ? 'denies' : null),
-  placebo: () => 'denies',
+  // "Side effects were no more common than with placebo."
+  placebo: ({ pieces }) => (pieces.some(({ text }) => ofSafety.test(text)) ? 'opens' : 'denies'),
   // "I doubt that", but not "few doubt that".
   deny: ({ pieces, link, start }, at) =>
     at < link.to && !hasNot(pieces, start, at) && !pieces.slice(start, at).some(isFew) ? 'denies' : null,
@@ -50,15 +51,16 @@ const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   // "Can cause cramps in some" is still said flatly; "helps some" is not.
   some: ({ link: { rule } }) => (rule.about === 'treats' && !rule.denies ? 'hedges' : null),
   hedge: () => 'hedges',
-  // "It worked on my cramps, says Joan": her own story is told as proof.
-  said: ({ pieces, link }, at) =>
-    isOwnAdvice(pieces, at) && /^tell/.test(pieces[at]?.text ?? '')
-      ? null
-      : at >= link.to && pieces.slice(0, at).some(({ text }) => /^(?:my|i|me|mine)$/.test(text))
-        ? null
-        : 'attributes',
+  said({ pieces, link }, at) {
+    // "Magnesium, I tell my customers": the writer says so.
+    if (isOwnAdvice(pieces, at) && /^tell/.test(pieces[at]?.text ?? '')) return null
+    // "It worked on my cramps, says Joan": her own story is told as proof.
+    const isOwnStory = at >= link.to && pieces.slice(0, at).some(({ text }) => /^(?:my|i|me|mine)$/.test(text))
+    return isOwnStory ? null : 'attributes'
+  },
 }
 
+const ofSafety = /^(?:side effects?|side|adverse|adverse (?:effects?|reactions?|events?)|tolerability|withdrawals)\b/
 const ofEvidence = /^(?:evidence|proof|support|case|data)\b/
 
 /** Reads a link's stance from the pieces of its segment, between the links on either side of it. */

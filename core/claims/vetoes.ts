@@ -22,7 +22,7 @@ export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (first.text === 'why') return second?.kind !== 'topic' || !pieces.some(({ kind }) => kind === 'not')
   // "How magnesium stops cramps" tells that it does.
   if (first.text === 'how')
-    return second?.kind !== 'topic' || pieces.some(({ kind }) => kind === 'do' || kind === 'hedge')
+    return second?.kind !== 'topic' || pieces.some(({ kind }) => /^(?:do|hedge|doubt|not)$/.test(kind))
   if (first.text === 'which') return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
   if (asking.has(first.text) && second?.kind !== 'not') return true

@@ -9,7 +9,7 @@ const apparatus = [
   '(?:our |the |my )?(?:gear|equipment|kit|store|shop)|what (?:we|i) (?:used|packed|wore)',
   'ingredients|supplement facts|nutrition(?:al)? (?:facts|information|per)|shop|customers? (?:also|who)',
   'about (?:us|me|the author|this (?:site|leaflet|page))|contact|get in touch|how to (?:reach|find|contact)',
-  'notes|footnotes|bibliography|external links|in (?:other )?animals|for sale|wanted|small ads|classifieds|while you are here|(?:our )?other services',
+  '(?:notes|footnotes|wanted|for sale)(?=\\W*$)|bibliography|external links|in (?:other )?animals|small ads|classifieds|while you are here|(?:our )?other services',
   'where to find us|opening (?:hours|times)|parking|visiting|privacy|your (?:rights|data|privacy)|how we use|disclaimer|copyright',
 ].join('|')
 const apparatusHeading = new RegExp(`^\\W*(?:${apparatus})\\b`, 'i')

@@ -34,8 +34,15 @@ function columnSpeaks({ crampsIn, crampBlocks, index }: Ground, table: Container
     return null
   // The corner of a table is often empty, and then no block: the columns are counted from their end.
   const missing = row.end - row.first - (head.end - head.first)
-  if (missing !== 0 && missing !== 1) return 'other'
+  if (missing !== 0 && (missing !== 1 || !isOfShortCells(index, row))) return 'other'
   return crampsIn.has(head.first + (at - row.first) - missing) ? 'own' : 'other'
+}
+
+/** What fills more of a cell may be two paragraphs of one. */
+const shortCell = 80
+
+function isOfShortCells({ blocks }: TextIndex, { first, end }: Container): boolean {
+  return blocks.slice(first, end).every((block) => block.end - block.start <= shortCell)
 }
 
 /** A row of headings, not one that only begins with one. */

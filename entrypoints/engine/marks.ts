@@ -1,4 +1,5 @@
 import type { Box, Point } from '../../core/place-card.ts'
+import { isOrphaned } from '../content/orphaned.ts'
 import { runSliced } from '../content/slices.ts'
 import { isHere, parentElementOf } from './page-nodes.ts'
 import { createPaint, type Look } from './paint.ts'
@@ -9,7 +10,10 @@ export type { Mark } from './weave-marks.ts'
 
 /** The marks of one frame: where they are, and what is under a point. */
 export interface Marks {
-  /** Paints these marks instead of the ones before; where they are very many, those near the view first and the rest in slices. */
+  /**
+   * Paints these marks instead of the ones before. Very many are painted in slices: those near the view are seen first where
+   * there were none before, else the ones before stay until all is there.
+   */
   show(woven: Woven): void
   /** What keys step through, in reading order. */
   all(): readonly Mark[]
@@ -39,7 +43,7 @@ const manyMarks = 24
 export function createMarks(document: Document): Marks {
   const paint = createPaint(document)
   let steps: readonly Mark[] = []
-  /** Everything that can be pointed at, mentions first, and how it is painted; null for not at all. */
+  /** Everything that can be pointed at, and how it is painted; null for not at all. */
   let marks = new Map<Mark, { look: Look; range: StaticRange } | null>()
   /** Those that are to be seen: the ones before, while very many new ones are still being painted. */
   let shown = marks
@@ -91,10 +95,11 @@ export function createMarks(document: Document): Marks {
       paint.hold()
       for (const painted of marks.values()) if (painted) paint.add(painted.look, painted.range)
     }
+    const all = pending
     let at = 0
     const advance = (expired: () => boolean): boolean => {
-      for (; at < pending.length; at += 1) {
-        const { mark, look, isGone } = pending[at] as Painted
+      for (; at < all.length; at += 1) {
+        const { mark, look, isGone } = all[at] as Painted
         if (!isGone && !marks.has(mark)) add(mark, look)
         if ((at & 31) === 31 && expired()) {
           at += 1
@@ -103,7 +108,10 @@ export function createMarks(document: Document): Marks {
       }
       return true
     }
-    if (!(await runSliced(advance, signal))) return
+    // Others may have come, or all be over, since the last slice.
+    if (!(await runSliced(advance, signal)) || signal.aborted) return
+    // Who took the marks away meanwhile, the copy of a new version first of all, is not to find them again.
+    if (isOrphaned() && !paint.isRegistered()) return
     pending = []
     shown = marks
     paint.adopt(roots)
@@ -143,7 +151,9 @@ export function createMarks(document: Document): Marks {
     all: () => steps,
     arePainted: () => marks.size > 0 && paint.isRegistered(),
     drop(isStale) {
-      const stale = new Set([...marks.keys(), ...shown.keys(), ...pending.map(({ mark }) => mark)].filter(isStale))
+      const before = shown === marks ? [] : shown.keys()
+      const all = new Set([...marks.keys(), ...before, ...pending.map(({ mark }) => mark)])
+      const stale = new Set([...all].filter(isStale))
       if (stale.size === 0) return false
       for (const mark of stale) {
         for (const own of new Set([marks, shown])) {
@@ -178,6 +188,7 @@ export function createMarks(document: Document): Marks {
       pending = []
       paint.destroy()
       marks = new Map()
+      shown = marks
       steps = []
     },
   }

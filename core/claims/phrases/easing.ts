@@ -6,10 +6,10 @@ export const easing: PhraseGroup[] = [
     kind: 'treat',
     name: 'reduces',
     phrases: [
-      '(contain|curtail|restrict|repel|address|attenuate|ameliorate|terminate|neutralise|neutralize|negate|nullify|mitigate|dispel|quash|squash|subdue|placate|pacify|outsmart|outwit|rectify|regulate|vanquish)[s|es|d|ed]',
-      '(contain|curtail|restrict|repell|address|attenuat|ameliorat|terminat|neutralis|neutraliz|negat|nullify|mitigat|dispell|quash|squash|subdu|placat|rectify|regulat|vanquish)ing',
+      '(contain|curtail|restrict|repel|address|attenuate|ameliorate|terminate|neutralise|neutralize|negate|nullify|mitigate|dispel|quash|squash|subdue|placate|pacify|outsmart|outwit|rectify|vanquish)[s|es|d|ed]',
+      '(contain|curtail|restrict|repell|address|attenuat|ameliorat|terminat|neutralis|neutraliz|negat|nullify|mitigat|dispell|quash|squash|subdu|placat|rectify|vanquish)ing',
       '(stem|stems|stemmed|stemming)',
-      '(cope|copes|coped|coping|deal|deals|dealt|dealing|assist|assists|assisted|assisting) with',
+      '(assist|assists|assisted|assisting) with',
       '(get|gets|got|getting) (the best of|a handle on|to grips with|to the root of|rid of)',
       '(see|sees|saw) the back of',
       '(lay|lays|laid) to rest',
@@ -28,12 +28,11 @@ export const easing: PhraseGroup[] = [
     phrases: [
       '(successful|efficacious|valuable|unrivalled|unbeaten|second to none|awesome|fab|super|ace|spot on|a boon|a comfort|a balm|a tonic|a preventive|a preventative|a prophylactic|a must have|the drug of choice|the treatment of choice|the remedy of choice|the first choice|just what the doctor ordered) (for|against|in|to|with)',
       '(show|shows|showed|demonstrate|demonstrates|demonstrated|has|have|had) [some |good |clear |real |great |proven ](efficacy|success|merit|value|a track record|a good track record|a long track record) (for|in|against|with)',
+      '(somewhat|fairly|moderately|mildly|marginally|partly|partially) (effective|helpful|useful) (for|against|in|at)',
       '(pay|pays|paid) (off|dividends) (for|against|with)',
-      '(act|acts|acted|acting) against',
       '[a |my |our |the ](first port of call|bedside essential|kitbag essential|medicine cabinet staple|old standby|trusty standby|reliable standby|firm favourite|sure thing|safe bet|sure bet|drink of choice) (for|against|with|when it comes to)',
       '(worth its weight in gold|worth every penny|worth every cent|money well spent|the ticket|the very thing|the holy grail) (for|against)',
-      '(the|a|by far the|simply the|easily the|hands down the) (most effective|quickest|fastest|surest|safest|simplest|best|easiest|gentlest) (remedy|treatment|way|cure|fix|thing|medicine|relief) (for|against|of|from)',
-      '(the|a|by far the|simply the|easily the|hands down the) (most effective|quickest|fastest|surest|safest|simplest|best|easiest) (way|thing) to',
+      '(the|a|by far the|simply the|easily the|hands down the) (most effective|quickest|fastest|surest|safest|simplest|best|easiest|gentlest) (remedy|treatment|cure|fix|medicine|relief) (for|against|of|from)',
     ],
   },
   {
@@ -45,7 +44,7 @@ export const easing: PhraseGroup[] = [
       '(dwindle|decline|wane|recede|evaporate|dissipate|abate)[s|d]',
       '(remit|remits|remitted|retreat|retreats|retreated|slacken|slackens|slackened)',
       '(quieten|quietened|quiet|calm|calmed|simmer|simmered|slow|slowed|cool|cooled|back|backed|eased) (down|off|away)',
-      '(are|were|is|was|be|became|become|becomes|get|got) [now |almost |pretty much |virtually |practically |very |rather |quite |all but |more or less ](rare|rarer|infrequent|bearable|manageable|nonexistent|non existent|minimal|few and far between|no more|a distant memory|a memory|a rarity|a rare occurrence|on the wane|on the decline|at bay)',
+      '(are|were|is|was|be|became|become|becomes|get|got) [now |almost |pretty much |virtually |practically |very |rather |quite |all but |more or less ](rare|rarer|infrequent|bearable|manageable|nonexistent|non existent|minimal|few and far between|a distant memory|a memory|a rarity|a rare occurrence|on the wane|on the decline|at bay)',
       '(are|were|is|was) no longer (a problem|an issue|a worry|a trouble)',
       "(did not|does not|do not|don't|didn't|doesn't|have not|haven't|has not|hasn't|never|no longer) [been ](recur|recurred|reappear|reappeared|back|troubled|bothered|occur|happen|exist|materialise|come back)",
       '(has|have|had) (all but|more or less|practically|virtually) (gone|stopped|disappeared|vanished)',
@@ -61,7 +60,7 @@ export const easing: PhraseGroup[] = [
     phrases: [
       '(responsive|amenable|susceptible) to',
       '(respond|responds|responded) (favourably|favorably|promptly|rapidly|beautifully|dramatically|wonderfully) to',
-      '(bow|bows|bowed|surrender|surrenders|surrendered|submit|submits) to',
+      '(bow|bows|bowed|surrender|surrenders|surrendered) to',
     ],
   },
   {
@@ -81,7 +80,8 @@ export const easing: PhraseGroup[] = [
     kind: 'praise',
     name: 'nothing works better',
     phrases: [
-      '(nothing|nothing else|no other remedy|no other treatment|no remedy|no pill|no drug|no medicine|no treatment) [has |even ](helps|helped|works|worked|relieves|eases|soothes|stops|shifts|kills|comes|compares|tops) [a cramp |it |them |quite |half |anywhere near |even close |close |better |faster |as much |as well |as fast |the trick |the job ](like|as|than|to|with)',
+      '(nothing|nothing else|no other remedy|no other treatment|no remedy|no pill|no drug|no medicine|no treatment) [has |even ](helps|helped|works|worked|relieves|eases|soothes|stops|shifts|kills) [a cramp |it |them |quite |half |better |faster |as much |as well |as fast |the trick |the job ](like|than)',
+      '(nothing|nothing else) [even ](compares|tops|comes close|comes anywhere near) [to|with]',
       "(there is|there's|you will find|you'll find) no (better|finer|faster|quicker|surer|simpler|safer) (remedy|cure|treatment|way|fix|thing|medicine) [for|than|to|of]",
       'no (better|finer|faster|quicker|surer|simpler) (remedy|cure|treatment|way|fix) (for|than|to)',
       "(there is|there's) no substitute for",

@@ -1,6 +1,6 @@
 import type { Kind, PhraseGroup } from './kinds.ts'
 import { parts } from './parts.ts'
-import { createWordStates } from './word-states.ts'
+import { createNumbering, createWordStates } from './word-states.ts'
 
 /**
  * The tables of phrases as they are looked up, made when the extension is built: as plain data, mostly strings that are
@@ -47,16 +47,7 @@ export function packPhrases(groups: readonly PhraseGroup[]): PhraseBook {
  * group that comes first names it.
  */
 function createJoin(states: readonly string[]) {
-  const joined: string[] = []
-  const numbers = new Map<string, number>()
-  const numberOf = (state: string): number => {
-    const known = numbers.get(state) ?? joined.length
-    if (known === joined.length) {
-      joined.push(state)
-      numbers.set(state, known)
-    }
-    return known
-  }
+  const { states: joined, numberOf } = createNumbering()
   const seen = new Map<string, number>()
 
   const join = (ways: readonly Way[]): number => {

@@ -18,17 +18,7 @@ interface AfterWord {
  * `_` stands for any word. Phrases share the states in which they go on alike, which are most.
  */
 export function createWordStates() {
-  const states: string[] = []
-  const numbers = new Map<string, number>()
-
-  const numberOf = (state: string): number => {
-    const known = numbers.get(state) ?? states.length
-    if (known === states.length) {
-      states.push(state)
-      numbers.set(state, known)
-    }
-    return known
-  }
+  const { states, numberOf } = createNumbering()
 
   const addState = (phrase: Places, { places, ends }: AfterWord, known: Map<string, number>): number => {
     const key = `${ends}${[...places].sort((a, b) => a - b)}`
@@ -53,6 +43,23 @@ export function createWordStates() {
       const known = new Map<string, number>()
       const words = wordsFrom(phrase, freely(phrase, [phrase.start]))
       return [...words].map(([word, next]) => [word, addState(phrase, next, known)])
+    },
+  }
+}
+
+/** Gives each state its number, the same to those that are alike. */
+export function createNumbering() {
+  const states: string[] = []
+  const numbers = new Map<string, number>()
+  return {
+    states,
+    numberOf(state: string): number {
+      const known = numbers.get(state) ?? states.length
+      if (known === states.length) {
+        states.push(state)
+        numbers.set(state, known)
+      }
+      return known
     },
   }
 }

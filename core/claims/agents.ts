@@ -21,6 +21,15 @@ export function isCountered(pieces: readonly Piece[], at: number): boolean {
   return counter.test(before.join(' '))
 }
 
+const givenUp =
+  /\b(?:stopp(?:ed|ing)|quit|quitting|c[oa]m(?:e|ing) off|gave up|giv(?:en|ing) up(?: on)?|ran out of)(?: (?:taking|using|eating|drinking|the|my))*$/
+
+/** Whether it is said that it was given up. */
+function isStopped(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces.slice(Math.max(0, at - 4), at).map(({ text }) => text)
+  return givenUp.test(before.join(' '))
+}
+
 /** The topics a link is said of, as indexes of its segment's pieces; empty when they stand elsewhere. */
 export function agentsOf(
   { pieces }: Segment,
@@ -290,6 +299,7 @@ export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Age
       lacking: lackSaid || lackingTopics.has(piece.name) || isCalledLow(pieces, i),
       harms: isExposure(piece) || (before?.text === 'not' && /ing$/.test(piece.text)),
       countered,
+      stopped: isStopped(pieces, i),
       denied: isOfTopic(pieces, i - 1),
     }
   })

@@ -39,7 +39,7 @@ export function findLinks(segment: Segment, crampsNamed: CrampsNamed, answers: b
       for (const match of matchesOf(rule, signs)) {
         const link = { rule, from: match.index, to: match.index + match[0].length }
         if (links.some(({ from, to }) => link.from < to && link.to > from)) continue
-        if (standsAlone(link, pieces)) links.push(link)
+        if (standsAlone(link, pieces) && fitsAlone(link, pieces)) links.push(link)
       }
     }
   }
@@ -68,6 +68,8 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   // "Suggested for athletes who get cramps" names nothing that could bring them on.
   if (rule.onlyExposure && !namesExposure(pieces)) return false
+  // "Taking it for cramps comes with side effects" tells of taking it.
+  if (rule.name === 'take it for cramps' && isSubject(pieces, from, to)) return false
   // "Use of quinine" is no imperative.
   if (rule.name === 'take it for cramps' && pieces[from]?.text === 'use' && pieces[from + 1]?.kind === 'of')
     return false
@@ -75,7 +77,10 @@ function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   if (rule.name === 'cramps keep coming' || rule.name === 'as many cramps')
     return pieces[from - 1]?.kind !== 'when' && !isOfSome(pieces, from, to) && !isTurned(pieces, from, to)
   if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
-  if (rule.name === 'lowers the risk of cramps') return !beginsAnew(pieces, from, to)
+  if (rule.name === 'lowers the risk of cramps' || rule.name === 'helps with cramps')
+    return !beginsAnew(pieces, from, to)
+  if (rule.name === 'has no effect on cramps') return !isOfLevel(pieces, from, to)
+  if (rule.name === 'cramps come less often') return !isOfOther(pieces, to)
   if (rule.name !== 'cramps stop') return true
   // "Once the cramp is over" tells when.
   if (pieces.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'when')) return false
@@ -104,6 +109,27 @@ function isTurned(pieces: readonly Piece[], from: number, to: number): boolean {
   return pieces.some(({ kind }, i) => (kind === 'until' && i >= to) || (kind === 'fewer' && i >= from && i < to))
 }
 
+/** "No change in the magnesium level of women with cramps". */
+function isOfLevel(pieces: readonly Piece[], from: number, to: number): boolean {
+  return pieces
+    .slice(from, to)
+    .some(({ text }, i) => /^(?:levels?|concentrations?)$/.test(text) && pieces[from + i - 1]?.kind === 'topic')
+}
+
+/** "Fewer problems with sleep": not with cramps. */
+function isOfOther(pieces: readonly Piece[], to: number): boolean {
+  const next = pieces[to]
+  return (
+    / (?:of|with|from)$/.test(pieces[to - 1]?.text ?? '') && next !== undefined && !/^(?:cramp|it)$/.test(next.kind)
+  )
+}
+
+/** A participle with its verb after the link. */
+function isSubject(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (!/^(?:taking|using)$/.test(pieces[from]?.text ?? '')) return false
+  return /^(?:comes|needs|requires|carries|has|costs)$/.test(pieces[to]?.text ?? '')
+}
+
 const counted = /^(?:number|frequency|severity|rate|intensity|incidence|most|all|half|some|many)$/
 
 /** "Reactions in people with cramps are rare": something else is. */
@@ -119,7 +145,13 @@ function isAfterPreposition(pieces: readonly Piece[], from: number): boolean {
 function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let i = from; i + 1 < to; i += 1)
     if (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) return true
-  return false
+  // "Helps muscles, and leg cramps are common": a sentence of its own.
+  return pieces[to - 2]?.kind === 'and' && /^(?:be|occur|hedge)$/.test(pieces[to]?.kind ?? '')
+}
+
+/** "Side effects of quinine for cramps are rare": where cramps are named beside it, it is not they that are the sign. */
+function fitsAlone({ rule }: Link, pieces: readonly Piece[]): boolean {
+  return rule.name !== 'they are a sign of it' || pieces.every(({ kind }) => kind !== 'cramp')
 }
 
 /** "It works", "it really works", not "lab work". */

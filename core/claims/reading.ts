@@ -30,6 +30,8 @@ export interface Agent {
   harms: boolean
   /** Something is done about it: "avoiding dehydration", "coming off statins". */
   countered: boolean
+  /** It was given up: "when I stopped taking magnesium". */
+  stopped: boolean
   /** It alone is denied: "stretching, not magnesium". */
   denied: boolean
 }
@@ -122,7 +124,7 @@ export function namesOver(words: string, sentence: SentenceInContext, { lexicon 
 
 function agentFromHeading(words: string, { topic, text }: NameSpan): Agent {
   const lacking = /\b(?:low|lack|deficien\w*|hypo\w+|too little|shortage|not enough)\b/i.test(words)
-  return { topic, text, lacking, harms: false, countered: false, denied: false }
+  return { topic, text, lacking, harms: false, countered: false, stopped: false, denied: false }
 }
 
 /** Topics of a segment as indexes of its pieces. */

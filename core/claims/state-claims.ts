@@ -43,7 +43,7 @@ function meaning(
   { about, onlyExposure, isRemedy, name }: LinkRule,
   agent: Agent,
 ): Pick<StatedClaim, 'topic' | 'about'> | null {
-  const { topic, harms, lacking, countered } = agent
+  const { topic, harms, lacking, countered, stopped } = agent
   if (onlyExposure && !harms && !lacking) return null
   if (isRemedy && (harms || lacking)) return null
   if (name.startsWith('do it') && !imperative.test(agent.text)) return null
@@ -51,6 +51,8 @@ function meaning(
     // "Coming off statins stopped the cramps" says that they caused them.
     if (topic === 'medicines_that_cause_cramps') return countered ? { topic, about: 'causes' } : null
     if (harms && !countered && !lacking) return null
+    // "My cramps went away when I stopped taking magnesium" does not say that it treats them.
+    if (stopped && !harms) return null
     if (topic === 'exercise_associated_cramps' && !/overdo|overexert|overus|training|exertion|effort/.test(agent.text))
       return null
     const moves = topic === 'stretching' || topic === 'regular_exercise'

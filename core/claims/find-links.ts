@@ -1,5 +1,5 @@
-import { namesExposure } from './agents.ts'
 import { compiledRules, matchesOf } from './compiled-rules.ts'
+import { fits } from './fits.ts'
 import type { LinkRule } from './link-rules.ts'
 import { signsOf } from './patterns.ts'
 import type { Piece, Segment } from './pieces.ts'
@@ -62,91 +62,6 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
     cramps += 1
   }
   return cramps > 0
-}
-
-/** "Cramps stop you sleeping" stops something else. */
-function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
-  // "Suggested for athletes who get cramps" names nothing that could bring them on.
-  if (rule.onlyExposure && !namesExposure(pieces)) return false
-  // "Taking it for cramps comes with side effects" tells of taking it.
-  if (rule.name === 'take it for cramps' && isSubject(pieces, from, to)) return false
-  // "Use of quinine" is no imperative.
-  if (rule.name === 'take it for cramps' && pieces[from]?.text === 'use' && pieces[from + 1]?.kind === 'of')
-    return false
-  // "If cramp keeps waking you" tells when.
-  if (rule.name === 'cramps keep coming' || rule.name === 'as many cramps')
-    return pieces[from - 1]?.kind !== 'when' && !isOfSome(pieces, from, to) && !isTurned(pieces, from, to)
-  if (rule.name === 'never cramps again') return pieces[to - 1]?.text === 'cramp'
-  if (rule.name === 'lowers the risk of cramps' || rule.name === 'helps with cramps')
-    return !beginsAnew(pieces, from, to)
-  if (rule.name === 'has no effect on cramps') return !isOfLevel(pieces, from, to)
-  if (rule.name === 'cramps come less often') return !isOfOther(pieces, to)
-  if (rule.name !== 'cramps stop') return true
-  // "Once the cramp is over" tells when.
-  if (pieces.slice(Math.max(0, from - 2), from).some(({ kind }) => kind === 'when')) return false
-  const last = pieces[to - 1]
-  if (last?.kind === 'end' && isAfterPreposition(pieces, from)) return false
-  if (last?.kind === 'end' && !/^(?:went|left)$/.test(last.text)) return true
-  const next = pieces[to]
-  if (last?.kind === 'end' && next?.text === 'on') return false
-  return (
-    !next ||
-    ['comma', 'by', 'time', 'until', 'when', 'hedge', 'and', 'most', 'from', 'surely', 'of', 'for', 'than'].includes(
-      next.kind,
-    )
-  )
-}
-
-/** "Patients who continued to have cramps", "cramps that never go away": says which ones. */
-function isOfSome(pieces: readonly Piece[], from: number, to: number): boolean {
-  return pieces
-    .slice(Math.max(0, from - 2), to)
-    .some(({ kind, text }) => kind === 'relative' || text === 'which' || text === 'that')
-}
-
-/** "Kept coming until I tried magnesium", "continued to have fewer": what comes after turns it round. */
-function isTurned(pieces: readonly Piece[], from: number, to: number): boolean {
-  return pieces.some(({ kind }, i) => (kind === 'until' && i >= to) || (kind === 'fewer' && i >= from && i < to))
-}
-
-/** "No change in the magnesium level of women with cramps". */
-function isOfLevel(pieces: readonly Piece[], from: number, to: number): boolean {
-  return pieces
-    .slice(from, to)
-    .some(({ text }, i) => /^(?:levels?|concentrations?)$/.test(text) && pieces[from + i - 1]?.kind === 'topic')
-}
-
-/** "Fewer problems with sleep": not with cramps. */
-function isOfOther(pieces: readonly Piece[], to: number): boolean {
-  const next = pieces[to]
-  return (
-    / (?:of|with|from)$/.test(pieces[to - 1]?.text ?? '') && next !== undefined && !/^(?:cramp|it)$/.test(next.kind)
-  )
-}
-
-/** A participle with its verb after the link. */
-function isSubject(pieces: readonly Piece[], from: number, to: number): boolean {
-  if (!/^(?:taking|using)$/.test(pieces[from]?.text ?? '')) return false
-  return /^(?:comes|needs|requires|carries|has|costs)$/.test(pieces[to]?.text ?? '')
-}
-
-const counted = /^(?:number|frequency|severity|rate|intensity|incidence|most|all|half|some|many)$/
-
-/** "Reactions in people with cramps are rare": something else is. */
-function isAfterPreposition(pieces: readonly Piece[], from: number): boolean {
-  let i = from - 1
-  while (i >= 0 && /^(?:my|the|her|his|their|these|those|our|night|such)$/.test(pieces[i]?.text ?? '')) i -= 1
-  if (pieces[i]?.kind === 'setting') return true
-  if (i < 1 || !/^(?:for|of|from|by|in|with)$/.test(pieces[i]?.text ?? '')) return false
-  return !counted.test(pieces[i - 1]?.text ?? '')
-}
-
-/** "Muscles relax, people develop cramps": the cramps are somebody else's. */
-function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
-  for (let i = from; i + 1 < to; i += 1)
-    if (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) return true
-  // "Helps muscles, and leg cramps are common": a sentence of its own.
-  return pieces[to - 2]?.kind === 'and' && /^(?:be|occur|hedge)$/.test(pieces[to]?.kind ?? '')
 }
 
 /** "Side effects of quinine for cramps are rare": where cramps are named beside it, it is not they that are the sign. */

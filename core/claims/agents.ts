@@ -39,7 +39,8 @@ export function agentsOf(
 ): number[] {
   const { agents } = link.rule
   const before = () => topicsIn(pieces, previous ? previous.to : 0, link.from)
-  const after = () => topicsIn(pieces, link.to, next ? next.from : pieces.length)
+  const after = () =>
+    topicsIn(pieces, link.to, next ? next.from : pieces.length).filter((at) => !study.test(pieces[at + 1]?.text ?? ''))
   if (agents === 'inside') {
     const inside = topicsIn(pieces, link.from, link.to)
     return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
@@ -54,6 +55,9 @@ export function agentsOf(
   }
   return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
 }
+
+/** "Were not eligible for the magnesium trial". */
+const study = /^(?:trials?|stud(?:y|ies))$/
 
 /** "Water pills strip the body of potassium and so cause cramps": the pills do. */
 function onlyMedicine(pieces: readonly Piece[], topics: number[]): number[] {
@@ -239,7 +243,11 @@ function isJoined(pieces: readonly Piece[], { rule, from, to }: Link, at: number
 }
 
 function isJoin({ kind, text }: Piece): boolean {
-  return /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused|setting)$/.test(kind) || text === 'between'
+  return (
+    /^(?:by|be|include|from|of|when|until|hyphen|for|not|caused|setting|relative)$/.test(kind) ||
+    text === 'between' ||
+    text.endsWith(' whether')
+  )
 }
 
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {

@@ -29,6 +29,7 @@ const denyingThemselves = new Set([
   'never cramps again',
   'as many cramps',
   'nothing helped until it was tried',
+  'cramps did not stop until it was tried',
   'no cramps since it was tried',
 ])
 

@@ -106,6 +106,7 @@ function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
   return (
     !next ||
     after.has(next.kind) ||
-    /^(?:either|anyway|well|best|better|fast|quickly|wonders|too|also|overall)$/.test(next.text)
+    /^(?:either|anyway|well|best|better|fast|quickly|wonders|too|also|overall)$/.test(next.text) ||
+    (last.kind === 'it' && /^(?:within|in|before|dead|completely|altogether|every)$/.test(next.text))
   )
 }

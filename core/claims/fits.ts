@@ -16,6 +16,8 @@ const ofRule: Readonly<Record<string, Fits>> = {
   'has no effect on cramps': (pieces, from, to) => !isOfLevel(pieces, from, to),
   'cramps come less often': (pieces, _, to) => !isOfOther(pieces, to),
   'cramps stop': stopsThem,
+  'cramps are relieved by it': (pieces, from, to) => !namesAnother(pieces, from, to),
+  'cramps are helped by it': (pieces, from) => !records.test(pieces[from + 1]?.text ?? ''),
 }
 
 /** Whether a link is what its rule takes it for. */
@@ -57,6 +59,19 @@ function stopsThem(pieces: readonly Piece[], from: number, to: number): boolean 
     if (next?.text === 'on') return false
   }
   return !next || afterStop.has(next.kind)
+}
+
+/** What a cramp gives its name to: "a cramp diary helps you". */
+const records = /^(?:diar(?:y|ies)|apps?|logs?|charts?|calendars?|clinics?|trackers?|questionnaires?|scores?)$/
+
+/** "In a man with cramps, gabapentin was started to relieve pain": another is said to be done something with. */
+function namesAnother(pieces: readonly Piece[], from: number, to: number): boolean {
+  return pieces
+    .slice(from, to)
+    .some(
+      ({ kind }, i) =>
+        kind === 'comma' && pieces[from + i + 1]?.kind === 'topic' && pieces[from + i + 2]?.kind === 'be',
+    )
 }
 
 function isUseOf(pieces: readonly Piece[], from: number): boolean {

@@ -43,6 +43,12 @@ export const linkRules: LinkRule[] = [
     about: 'treats',
     agents: 'inside',
   },
+  {
+    name: 'cramps did not stop until it was tried',
+    pattern: 'cramp ~told not ~near end|stop|treat until ~list topic',
+    about: 'treats',
+    agents: 'inside',
+  },
   { name: 'no more cramps', pattern: 'without ~ cramp', about: 'treats', agents: 'around' },
   {
     name: 'no cramps since it was tried',
@@ -65,7 +71,7 @@ export const linkRules: LinkRule[] = [
     pattern: 'placebo ~with cramp',
     about: 'treats',
     denies: true,
-    agents: 'before',
+    agents: 'around',
   },
   { name: 'is not linked to cramps', pattern: 'unrelated ~ cramp', about: 'causes', denies: true, agents: 'around' },
   {
@@ -80,7 +86,7 @@ export const linkRules: LinkRule[] = [
   { name: 'keeps away cramps', pattern: 'keep away ~ cramp', about: 'treats', agents: 'before' },
   {
     name: 'keeps people from cramping',
-    pattern: 'keep|stop|treat ~ from ~near cramp',
+    pattern: 'keep|stop|treat ~with from ~near cramp',
     about: 'treats',
     agents: 'before',
   },

@@ -4,6 +4,7 @@ import { createRules } from '../match/term-rules.ts'
 import type { Span } from '../text/sentences.ts'
 import type { Kind } from './phrases/kinds.ts'
 import { phraseAt } from './phrases/scan.ts'
+import { namesWithoutHead } from './shared-heads.ts'
 
 /** A word or phrase of a sentence and what it does there. */
 export interface Piece {
@@ -73,13 +74,20 @@ export function readNameSpans(text: string, lexicon: Lexicon): NameSpan[] {
       spans.push({ start, end, topic: term.other ? '' : term.topic, text: text.slice(start, end).toLowerCase() })
     }
   }
-  return spans
+  const more = namesWithoutHead(text, lexicon)
+  return more.length > 0 ? withMore(spans, more) : spans
+}
+
+/** Both in order; of two that begin at one place the first. */
+function withMore(spans: readonly NameSpan[], more: readonly NameSpan[]): NameSpan[] {
+  const starts = new Set(spans.map(({ start }) => start))
+  return [...spans, ...more.filter(({ start }) => !starts.has(start))].sort((one, other) => one.start - other.start)
 }
 
 /** Reads a sentence as pieces and parts it where something new begins. Linear in its length. */
 export function readSegments(sentence: string, names: readonly NameSpan[]): Segment[] {
   const text = sentence.replace(/[\u2018\u2019]/g, "'")
-  const { segments, add, cut, last } = createSegments()
+  const { segments, add, cut, last, namesTopic } = createSegments()
   let nextName = 0
   token.lastIndex = 0
   for (let match = token.exec(text); match; match = token.exec(text)) {
@@ -88,8 +96,13 @@ export function readSegments(sentence: string, names: readonly NameSpan[]): Segm
     while (nextName < names.length && (names[nextName] as NameSpan).end <= start) nextName += 1
     const name = names[nextName]
     const aside = word === '(' ? asideEnd(text, start, names, nextName) : 0
-    if (aside > 0) token.lastIndex = aside
-    else if (!(name && name.start <= start) && partsAt(text, start, word, last()?.kind))
+    if (aside > 0) {
+      // "Amino acid sachets (BCAAs)": what is meant stands in it.
+      if (!namesTopic())
+        for (const inside of names.slice(nextName))
+          if (inside.end < aside) add(pieceAt(text, inside.start, word, inside))
+      token.lastIndex = aside
+    } else if (!(name && name.start <= start) && partsAt(text, start, word, last()?.kind))
       cut(word, start, start + word.length)
     else {
       const piece = pieceAt(text, start, word, name)
@@ -109,6 +122,7 @@ function createSegments() {
     segments,
     add: (piece: Piece) => segment.pieces.push(piece),
     last: () => segment.pieces.at(-1),
+    namesTopic: () => segment.pieces.some(({ kind }) => kind === 'topic'),
     cut(opener: string, at: number, after: number) {
       segment.end = at
       const isEmpty = segment.pieces.length === 0

@@ -27,7 +27,7 @@ interface View {
 }
 
 /** What a piece does to a link's stance; null for nothing. */
-type Turn = 'denies' | 'reverses' | 'hedges' | 'attributes' | 'opens' | null
+type Turn = 'denies' | 'reverses' | 'hedges' | 'attributes' | 'opens' | 'agrees' | null
 
 /** What each kind of phrase does where it stands, as an index of the pieces. */
 const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
@@ -49,6 +49,8 @@ const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   doubt: ({ link }, at) => (at < link.to ? 'opens' : null),
   unadvised: ({ link }, at) => (at < link.to ? 'opens' : null),
   // "Can cause cramps in some" is still said flatly; "helps some" is not.
+  // "Is said to help, and it does."
+  surely: ({ pieces }, at) => (at === pieces.length - 1 && pieces[at]?.name === 'and rightly' ? 'agrees' : null),
   some: ({ link: { rule } }) => (rule.about === 'treats' && !rule.denies ? 'hedges' : null),
   hedge: () => 'hedges',
   said({ pieces, link }, at) {
@@ -103,7 +105,10 @@ function apply(stance: Forming, turn: NonNullable<Turn>, rule: string): void {
   if (turn === 'opens') stance.open = true
   else if (turn === 'denies') stance.denied = true
   else if (turn === 'reverses') stance.reversed = true
-  else {
+  else if (turn === 'agrees') {
+    stance.hedged = false
+    stance.attributed = false
+  } else {
     stance.hedged = true
     if (turn === 'attributes') stance.attributed = true
   }

@@ -20,6 +20,7 @@ export const causing: PhraseGroup[] = [
       '(show|shows|showed|manifest|manifests|manifested|present|presents|presented) [itself |themselves |up ]as',
       '(leave|leaves|left|leaving) (you|people|them|us|me|him|her) with',
       '(lie|lies|lay) behind',
+      '(pay|pays|paid|paying) (for it|the price|dearly) [for it ](with|in)',
       '(at fault for|at the bottom of)',
       '(provoke|provokes|provoked|provoking)',
       '(induce|induces|inducing)',

@@ -9,6 +9,7 @@ export const advising: PhraseGroup[] = [
       '(take|try|use|drink|eat|sip|swallow|swig|have|apply|add|chew|choose|pick|opt for|reach for|go for|turn to|switch to|stick to|rub|rub in|spray|soak|start|keep|get|give|pop|sprinkle|stock up on|load up on|wear|consider|include|remember|massage|place|put)',
       '(grab|buy|carry|munch|munch on|snack on|nibble|nibble on|suck|suck on|dissolve|stir|brew|knock back|gulp|gulp down|chug|neck|invest in|fill up on|top up on|swap to|fall back on|stick with|persevere with|never be without|give|hold)',
       '(increase|boost|up|raise|top up) your [intake of|levels of]',
+      'look no further than',
       '(taking|trying|using|drinking|eating|having|applying|adding|wearing)',
       "(it pays|be sure|make sure|remember|aim|it helps|it is best|it's best|it is worth trying|it's a good idea|it is a good idea|it is wise|it makes sense) to",
     ],
@@ -64,6 +65,8 @@ export const idioms: PhraseGroup[] = [
       '(good|better|firm|proper|extra|more|arch|ankle|foot|calf) support',
       '(lab|blood|foot|leg|hamstring|calf|shift|hard|night|desk|home|house|how it|how they|how these|paper|at) (work|works)',
       '(some but not all|anything but|nothing but|all but|in the long run|on the run|by the way|not at all sure|no problem|help yourself|if you can|if you like|if possible|if needed|when needed|no matter|in no time|no time|any more|once again|at once|or not|on long runs)',
+      '(asked|told|advised|instructed|required|made) to stop',
+      '(help|helps|helped|helping) (me|him|her|us|them|you) (over|up|back|off|into|out|through|home|down|along|across|to my|to his|to her)',
       "(myth|fad|fashion|old wives' tale|coincidence|placebo) or not",
     ],
   },
@@ -133,6 +136,7 @@ export const joining: PhraseGroup[] = [
     name: 'it',
     phrases: [
       '(it|they|them|this|that|these|those|which|itself|mine|one|ones)',
+      '(each|every) (one|attack|episode)',
       '(the|this|that|these|those) (pain|knot|spasm|spasms|problem|trouble|next one|others|attacks)',
       '(the odd|the occasional|another|further|more|fewer) (attack|attacks|one|episode|episodes)',
     ],
@@ -204,6 +208,8 @@ export const joining: PhraseGroup[] = [
       '(missing out on|skip|skipping|skipped|skimp on|skimping on|cutting out|neglecting|neglect|forgetting|forget|miss|missing) [on|your|the]',
       'without (stretching|exercise|enough|sufficient|adequate)',
       'correct[s|ing|ed] [a|the|your|any]',
+      '(can|may|might|could|will) (plunge|plummet|crash|tumble|sink)',
+      "(drain|drains|strip|strips|empty|deplete|depletes|leach|leaches) (the body's|your body's|the body of its|away)",
     ],
   },
   {

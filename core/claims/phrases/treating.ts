@@ -99,6 +99,7 @@ export const treating: PhraseGroup[] = [
       'rid[s|ding] (you|me|us|them|him|her|people|yourself|myself|your legs|your calves) of',
       'rid[s|ding]',
       '(free|frees|freeing) (a|the|your|that)',
+      '(free|frees|freed|freeing) (people|patients|women|men|those|runners|adults)',
       'clear[s|ed|ing] (a|an|the|your|my|that)',
       'thin[s|ned|ning] out',
       '(cure|cures|cured|curing)',
@@ -229,6 +230,7 @@ export const treating: PhraseGroup[] = [
     kind: 'good',
     name: 'is good for',
     phrases: [
+      "(can't|cannot|can not|won't|hard to) go wrong with",
       '(good|great|ideal|perfect|useful|effective|excellent|brilliant|best|better|wonderful|beneficial|marvellous|terrific|superb|handy|amazing|invaluable|unbeatable|reliable|helpful|fantastic|proven|tops|magic|just the thing|just the ticket|the business) (for|against|at|with|in|when it comes to)',
       '(good|great|ideal|perfect|useful|effective|excellent|brilliant|best|better|wonderful|beneficial|marvellous|handy|helpful) [options|choice|choices|option|bet|thing|things|food|foods|drink|mineral|minerals|vitamin|vitamins|supplement|supplements|medicine|nutrient|nutrients] (for|against|to)',
       '(best|safest|surest|cheapest|simplest) [_ ](for|against)',

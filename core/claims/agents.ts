@@ -87,7 +87,7 @@ function topicsIn(pieces: readonly Piece[], from: number, to: number): number[] 
   for (let i = from; i < to; i += 1) {
     if (pieces[i]?.kind !== 'topic') continue
     if (isCompared(pieces, i) || isSpent(pieces, i, to) || isObject(pieces, i, from)) continue
-    if (isSetting(pieces, i)) masked.push(i)
+    if (isSetting(pieces, i, from)) masked.push(i)
     else found.push(i)
   }
   return found.length > 0 ? found : masked
@@ -130,14 +130,15 @@ function isCompared(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** "People on statins", "with a glass of water", "after exercise": told of those who try it, not tried. */
-function isSetting(pieces: readonly Piece[], at: number): boolean {
+function isSetting(pieces: readonly Piece[], at: number, from: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     const piece = pieces[i] as Piece
     if (piece.kind === 'setting' || piece.kind === 'when') return true
     if (/^(?:during|after|before|with|in|into|from|on|of|at)$/.test(piece.text)) {
       // "A soak in a warm bath".
       if (/^(?:soak|soaking|dip|swim|lie|wallow|minutes)$/.test(pieces[i - 1]?.text ?? '')) return false
-      if (piece.text === 'with' && pieces[i - 1]?.kind === 'topic') return false
+      // "Beat cramps with calcium and salt".
+      if (piece.text === 'with' && (pieces[i - 1]?.kind === 'topic' || (i === from && i > 0))) return false
       return piece.text !== 'of' && piece.text !== 'from'
     }
     if (piece.kind !== 'word' && piece.kind !== 'who' && piece.kind !== 'it') return false
@@ -258,6 +259,17 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
 /** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
 export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
   return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isOfTopic(pieces, i - 1) ? [i] : []))
+}
+
+/** "Dehydration rather than fatigue", "K2, unlike magnesium,": what a link is said not to be of. As indexes of the pieces. */
+export function contrasted({ pieces }: Segment, { rule }: Link): number[] {
+  // "Rather than magnesium, try stretching" only advises.
+  if (pieces.some(({ kind }) => kind === 'take') && /^(?:take|for cramps, take|try)/.test(rule.name)) return []
+  return pieces.flatMap(({ kind }, i) => {
+    if (kind !== 'topic') return []
+    const sign = /^(?:word|from|by|lack)$/.test(pieces[i - 1]?.kind ?? '') ? pieces[i - 2] : pieces[i - 1]
+    return sign && /^(?:rather than|unlike|as opposed to)$/.test(sign.text) ? [i] : []
+  })
 }
 
 /** "Low magnesium", "hypokalaemia": the name itself says it. */

@@ -101,7 +101,7 @@ function standsAlone({ from, to }: Link, pieces: readonly Piece[]): boolean {
   if (pieces.slice(Math.max(0, from - 4), from).some(({ kind }) => kind === 'when')) return false
   const last = pieces[to - 1] as Piece
   const next = pieces[to]
-  if (last.kind === 'comma' || last.kind === 'topic') return true
+  if (last.kind === 'comma' || last.kind === 'topic' || last.kind === 'fewer') return true
   if (/ (?:for|on|to|against|with|in|at)$/.test(last.text)) return !next || next.kind === 'it' || next.text === 'how'
   return (
     !next ||

@@ -7,7 +7,8 @@ type Fits = (pieces: readonly Piece[], from: number, to: number) => boolean
 
 /** By rule. "Use of quinine" and "taking it comes with side effects" are no imperatives, "if cramp keeps waking you" tells when. */
 const ofRule: Readonly<Record<string, Fits>> = {
-  'take it for cramps': (pieces, from, to) => !isSubject(pieces, from, to) && !isUseOf(pieces, from),
+  'take it for cramps': (pieces, from, to) =>
+    !isSubject(pieces, from, to) && !isUseOf(pieces, from) && !isAuxiliary(pieces, from),
   'cramps keep coming': staysSo,
   'as many cramps': staysSo,
   'never cramps again': (pieces, _, to) => pieces[to - 1]?.text === 'cramp',
@@ -72,6 +73,12 @@ function namesAnother(pieces: readonly Piece[], from: number, to: number): boole
       ({ kind }, i) =>
         kind === 'comma' && pieces[from + i + 1]?.kind === 'topic' && pieces[from + i + 2]?.kind === 'be',
     )
+}
+
+/** "Will meet to discuss magnesium for cramps": of its verbs only "do" is one that tells to do something. */
+function isAuxiliary(pieces: readonly Piece[], from: number): boolean {
+  const verb = pieces.slice(from, from + 4).find(({ kind }) => kind === 'take' || kind === 'do')
+  return verb?.kind === 'do' && verb.text !== 'do'
 }
 
 function isUseOf(pieces: readonly Piece[], from: number): boolean {

@@ -261,6 +261,14 @@ export const bareRules: LinkRule[] = [
     here: true,
   },
   { name: 'stops them', pattern: 'treat|stop it', about: 'treats', agents: 'before', bare: true },
+  {
+    name: 'makes them milder',
+    pattern: 'make it ~near fewer',
+    about: 'treats',
+    agents: 'before',
+    bare: true,
+    here: true,
+  },
   { name: 'keeps them away', pattern: 'keep it ~near away', about: 'treats', agents: 'before', bare: true },
   { name: 'brings relief', pattern: 'make ~near remedy', about: 'treats', agents: 'before', bare: true, here: true },
   {

@@ -1,4 +1,4 @@
-import { agentsOf, deniedAfter, isApposition, makeAgents, opensSegment, standsForTopic } from './agents.ts'
+import { agentsOf, contrasted, deniedAfter, isApposition, makeAgents, opensSegment, standsForTopic } from './agents.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { readEllipsis } from './ellipsis.ts'
 import { type CrampsNamed, findLinks, type Link } from './find-links.ts'
@@ -11,14 +11,15 @@ import { type Found, settle } from './settle.ts'
 import { stanceOf } from './stance.ts'
 import { stateClaims } from './state-claims.ts'
 import type { StatedClaim } from './types.ts'
-import { isAdviceToAsk, isHeadingLike, isQuestion } from './vetoes.ts'
+import { isAdviceToAsk, isHeadingLike, isQuestion, isQuizQuestion } from './vetoes.ts'
 
 /** Longer texts without a stop are no sentences. */
 const longestSentence = 2000
 
 /** The claims of one sentence, one a topic and population. Linear in its length. */
 export function readSentence(sentence: SentenceInContext, claims: ClaimLexicon): StatedClaim[] {
-  if (sentence.text.length > longestSentence || isAdviceToAsk(sentence.text)) return []
+  if (sentence.text.length > longestSentence) return []
+  if (isAdviceToAsk(sentence.text) || isQuizQuestion(sentence.before)) return []
   const reading = createReading(sentence, claims)
   if (!reading) return []
   const found = readAll(reading)
@@ -61,6 +62,9 @@ function readLinks(reading: Reading, i: number, links: readonly Link[], found: r
     if (stance.open) continue
     const denied = makeAgents(segment, deniedAfter(segment, link))
     for (const agent of [...agents, ...denied]) stated.push(...stateClaims(reading, i, link, agent, stance))
+    // "Unlike quinine, vitamin E does nothing" says that quinine does.
+    const others = makeAgents(segment, contrasted(segment, link)).map((agent) => ({ ...agent, denied: !stance.denied }))
+    for (const agent of others) stated.push(...stateClaims(reading, i, link, agent, { ...stance, denied: false }))
   }
   return stated
 }
@@ -70,6 +74,8 @@ function leadsToCramps(next: Segment): boolean {
   if (!next.pieces.some(({ kind }) => kind === 'cramp')) return false
   return next.opener === ':' || (/^(?:;|but|whereas)$/.test(next.opener) && topicPieces(next).length > 0)
 }
+
+const opener = /[!.]/
 
 /** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
 function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
@@ -81,6 +87,10 @@ function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonl
     tellsOfLabel(segment, i) ||
     isApposition(segment, link) ||
     standsForTopic(segment.pieces, link)
+  const called = segments[i - 1]
+  // "Bananas! My cramps are gone."
+  if (called && called.pieces.length === 1 && opener.test(segment.opener))
+    return makeAgents(called, topicPieces(called))
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
   const after = segments[i + 1]
   if (after?.opener === ':' && !opensWith(after, 'it')) {

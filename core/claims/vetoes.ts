@@ -11,6 +11,13 @@ export function isAdviceToAsk(sentence: string): boolean {
   return advice.test(sentence)
 }
 
+const quiz = /\b(?:myth or fact|fact or myth|true or false|fact or fiction)\s*\?\s*$/i
+
+/** "Myth or fact? Magnesium works for cramp." The writer does not say so yet. */
+export function isQuizQuestion(before: string): boolean {
+  return quiz.test(before)
+}
+
 const asking = new Set(['does', 'is', 'are', 'can', 'could', 'should', 'will', 'would', 'has', 'have', 'did'])
 
 /** Whether a segment asks: by its sign, or by how it begins. */

@@ -58,12 +58,17 @@ export function* limbCramps(
 }
 
 /** "He cramped at the lake", not "the boat is cramped". */
-function isVerb(index: TextIndex, { start, end }: Candidate): boolean {
-  if (!/^cramped$/i.test(index.text.slice(start, end))) return false
-  return !/\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|an?|the|my|our|their)\s+$/i.test(
-    index.text.slice(Math.max(0, start - 12), start),
-  )
+function isVerb({ text }: TextIndex, { start, end }: Candidate): boolean {
+  if (!/^cramped$/i.test(text.slice(start, end)) || !verbGoesOn.test(text.slice(end, end + 16))) return false
+  return !ofRoom.test(text.slice(Math.max(0, start - 14), start))
 }
+
+/** What stands before "cramped" where it tells of room. */
+const ofRoom =
+  /\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|quite|pretty|bit|slightly|an?|the|my|our|their|they['\u2019]re|it['\u2019]s|in|into|of|and)\s+$/i
+/** What may follow the verb; "cramped wards" goes on with what is cramped. */
+const verbGoesOn =
+  /^(?:\W*$|[.,;:!?)]|\s+(?:up|at|in|on|after|during|and|but|or|so|badly|again|when|while|for|all|almost|twice|before|from|with|as|like|mid|just|last|every|most|that|this|by|right|there|then|once)\b)/i
 
 function localSense(reading: Reading, cramp: Candidate): CrampSense {
   const { index, sentenceOf, senseOf } = reading

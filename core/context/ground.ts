@@ -8,6 +8,7 @@ import { type PageSubject, readSubject } from './page-subject.ts'
 import { type Path, pathUp } from './path.ts'
 import { remember, rememberSpan } from './remember.ts'
 import { isApparatus } from './section-kinds.ts'
+import { tellsOfSomeone } from './someone.ts'
 
 /** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
 export interface Ground {
@@ -22,6 +23,8 @@ export interface Ground {
   crampBlocks: readonly number[]
   /** Whether a block tells of cramps: on a page titled for them whenever it names them, else as more than one symptom of several. */
   tells(block: number): boolean
+  /** Whether many of the page's blocks tell of somebody, as in a thread, where not all that is said is on its subject. */
+  isTalk(): boolean
   /** Whether a heading heads links, goods or the like; see `isApparatus`. */
   isApparatusAt(heading: number): boolean
   /** What the headings from a section up say; see `pathUp`. */
@@ -55,12 +58,14 @@ export function layGround(
     othersIn: byBlock(others),
     isApparatusAt: remember((heading) => isApparatus(blockText(index, index.blocks[heading]))),
   }
+  const talks = remember(() => isTalk(index))
   return {
     ...above,
     index,
     sentenceOf,
     crampsIn,
     crampBlocks: [...crampsIn.keys()],
+    isTalk: () => talks(0),
     pathOf: remember((section) => pathUp(index, section, above)),
     tells: remember((block) => {
       const own = crampsIn.get(block)
@@ -72,6 +77,19 @@ export function layGround(
     isOfLimbs: rememberSpan(({ start, end }) => limb.test(readFrom(index, start, end))),
     leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
   }
+}
+
+/** So many blocks that tell of somebody make a page talk, of as many as are asked. */
+const manyTellers = 4
+const askedForTalk = 400
+
+function isTalk(index: TextIndex): boolean {
+  let tellers = 0
+  for (const block of index.blocks.slice(0, askedForTalk)) {
+    if (block.heading === 0 && tellsOfSomeone(blockText(index, block))) tellers += 1
+    if (tellers >= manyTellers) return true
+  }
+  return false
 }
 
 /** How many cramps of a block are asked: they are seldom told apart. */

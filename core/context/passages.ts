@@ -6,6 +6,7 @@ import { blockText, crampsBeside, type Ground, holds } from './ground.ts'
 import { inList, mayBeInList } from './lists.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { inParagraph } from './paragraphs.ts'
+import { pointsElsewhere } from './section-kinds.ts'
 import { headsCramps, inSection, mayBeBesideTold, mayHeadCramps, underHeading } from './sections.ts'
 import { tableSpeaks } from './tables.ts'
 
@@ -16,6 +17,7 @@ const restlessLegs = /\brestless legs?\b/i
 /** Signs between the steps of a path to the page. */
 const pathSign = /\s[\u203a\u00bb>]\s/
 const longestPath = 150
+const longestPointer = 300
 /** How far on each side of a remedy the semicolon of its clause is looked for, in characters. */
 const clauseReach = 200
 
@@ -91,7 +93,10 @@ function isOfOtherClause({ index, crampsIn }: Ground, remedy: Candidate, own: Sp
   return !holds({ start, end }, crampsIn.get(remedy.block)) && leavesSubject(index.text.slice(start, end))
 }
 
-/** "Pregnancy › Common niggles › Leg cramps" tells where the page lies, not what helps. */
+/** "Pregnancy › Common niggles › Leg cramps" tells where the page lies, not what helps; "Similar threads: ..." what others tell. */
 function isPath(index: TextIndex, block: Block): boolean {
-  return block.end - block.start <= longestPath && pathSign.test(blockText(index, block))
+  const length = block.end - block.start
+  if (length > longestPointer) return false
+  const text = blockText(index, block)
+  return (length <= longestPath && pathSign.test(text)) || pointsElsewhere(text)
 }

@@ -122,9 +122,19 @@ function isNearCramps({ index, crampBlocks }: Ground, at: number, block: Block, 
   })
 }
 
-/** Whether another item of a block's list holds cramps. A question of a list of questions asks about its own matter. */
+/**
+ * Whether another item of a block's list holds cramps. A question of a list of questions asks about its own matter, and
+ * so do items without a stop, such as goods, links and what else a thing is for.
+ */
 function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean {
   if (index.blocks[block.section]?.heading === questionLevel) return false
   const list = nearest(block.container, 'list')
-  return list !== null && anyWithin(crampBlocks, list.first, list.end)
+  if (list === null || !anyWithin(crampBlocks, list.first, list.end)) return false
+  const sign = signAtEnd(index, block)
+  if (sign === '?') return index.blocks.slice(list.first, list.end).some((item) => signAtEnd(index, item) !== '?')
+  return /[.!)\u201d"]/.test(sign)
+}
+
+function signAtEnd({ text }: Ground['index'], { start, end }: Block): string {
+  return text.slice(Math.max(start, end - 8), end).trimEnd().at(-1) ?? ''
 }

@@ -19,6 +19,10 @@ const inSentences = /^\W*(?:\S{1,40}\s{1,5}){8}[^.?!]{0,300}[.?!]|[.?!]\s{1,5}(?
 const didWell =
   /\b(?:cured?|cures|swears? by|did the trick|helped|worked|works|sorted|no more|never again|relief|gone)\b/i
 
+/** A post that brings up a thing of the kitchen as a remedy: how it is taken, or what it did. */
+const ofRemedies =
+  /\b(?:tr(?:y|ied|ying)|tak(?:e|es|ing)|took|help\w*|work(?:s|ed)?|cure[sd]?|swears? by|recommend\w*|trick|relief|reliev\w*|stopp?(?:s|ed|ing)|every (?:night|day|evening|morning)|a day|before bed|at night|bedtime|spoonful|teaspoon\w*|glass of|what about|on topic|doctor|nurse|physio|midwife)\b/i
+
 /**
  * Whether a title that names cramps speaks for a block: for each section under it with its heading, and for what stands
  * right under it when that speaks of limbs or of how a remedy did. A question of a list of questions asks about its own
@@ -28,7 +32,17 @@ export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Blo
   const path = ground.pathOf(block.section)
   if (!path || path.title === null || !isNear(ground, remedy.block, block)) return false
   if (block.heading > 0) return block.heading < questionLevel && hasBody(ground, remedy.block)
-  return (path.depth > 0 && !path.question) || isRemark(ground, remedy, block, own, path)
+  if (path.depth === 0 || path.question) return isRemark(ground, remedy, block, own, path)
+  return (
+    !ground.isTalk() ||
+    !isEveryday(ground, remedy) ||
+    ground.isOfLimbs(block) ||
+    ofRemedies.test(blockText(ground.index, block))
+  )
+}
+
+function isEveryday({ index }: Ground, { start, end }: Candidate): boolean {
+  return everyday.test(index.text.slice(start, end))
 }
 
 /** Whether the page still speaks of cramps where a block stands: below an article come links and offers that no heading parts. */
@@ -53,7 +67,5 @@ function isRemark(ground: Ground, remedy: Candidate, block: Block, own: Span, { 
   if (ground.isOfLimbs(depth > 0 ? own : block)) return true
   if (depth > 0 || block.end - block.start > remark) return false
   const text = blockText(ground.index, block)
-  return (
-    didWell.test(text) || (!everyday.test(ground.index.text.slice(remedy.start, remedy.end)) && inSentences.test(text))
-  )
+  return didWell.test(text) || (!isEveryday(ground, remedy) && inSentences.test(text))
 }

@@ -8,6 +8,7 @@ export const easing: PhraseGroup[] = [
     phrases: [
       '(fewer|less|milder|shorter|rarer|weaker|gentler|lighter)',
       '(fewer|less) and (fewer|less)',
+      '(lose|loses|lost|losing) (their|her|his|my|the|your|our)',
       '(less|not as|not so) (frequent|frequently|often|likely|severe|painful|intense|common|prone|troublesome|bad|sore)',
       '(half|a third|a quarter) (the number of|as many)',
       '(a fraction|half|a third|a quarter|a shadow) of what (they|it) (were|was|used to be|had been)',

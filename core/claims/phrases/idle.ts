@@ -16,6 +16,7 @@ export const idle: PhraseGroup[] = [
       '(useless|worthless|pointless|ineffective|ineffectual|powerless|hopeless|no good|futile|in vain|to no avail) [for|against|at|in|when it comes to|as a remedy for|as a cure for]',
       '(a|a complete|a total|an utter|simply a) waste of (money|time|effort) [for|when it comes to|if you want to|against]',
       '(get|gets|got|gain|gains|gained|draw|drew) (nothing|little|no benefit|no relief|no help|not much) (from|out of)',
+      '(a dead end|a dud|a non starter|a lost cause|a damp squib|a blind alley|snake oil) [for|against|with|in]',
       '(had|have|has|having) (no|little|zero|precious little) (success|luck|joy) (with|using|on|from)',
       '(fail|fails|failed|failing) [miserably|completely|utterly] [to]',
       "(won't|will not|wouldn't|don't|doesn't|didn't|does not|did not|cannot|can't) touch",

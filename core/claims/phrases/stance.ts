@@ -184,7 +184,7 @@ export const standing: PhraseGroup[] = [
       '(is|are|was|remains|still) [hotly ](disputed|debated|contested) (whether|if)',
       '(no consensus|opinions are divided|opinion is divided|experts are divided|experts disagree|doctors disagree) [on|whether|about]',
       "(do not|don't|does not|doesn't) [yet |really |simply ]know (if|whether|why|how)",
-      '(have no|no|not the faintest) idea (if|whether)',
+      '(have no|no|not the faintest|not a) (idea|clue) (if|whether)',
       "(haven't|have not|yet to) (tried|try) [it|taking|using]",
       '[the|our|its] (aim|purpose|objective|goal) [of this study|of the study|of the trial] (is|was) to',
       '(this|the|our) (study|review|trial) (aims|aimed|investigates|investigated|examines|examined|will test|is investigating|looks at|looked at)',

@@ -217,6 +217,7 @@ export const treating: PhraseGroup[] = [
     kind: 'work',
     name: 'works',
     phrases: [
+      '(put|puts|set|sets) (them|it|things|matters|mine|that) right',
       '(sort|sorts|sorted|clear|clears|cleared|wipe|wipes|wiped|knock|knocks|see|sees|saw|finish|finishes) (them|it|mine|those|these) (out|up|off)',
       '(beat|beats|outperformed|outperforms|superior to|better than|did better than|does better than|trounced|outdid) [a|the] (placebo|dummy) [pill|pills|tablet|tablets]',
       '(work|works|worked|working)',
@@ -260,6 +261,7 @@ export const treating: PhraseGroup[] = [
     kind: 'remedy',
     name: 'is a remedy',
     phrases: [
+      '(quickest|fastest|best|surest|easiest|only|simplest|quick|sure) (way|route) (out of|to end|to stop|round)',
       '(remedy|remedies|cure|cures|treatment|treatments|therapy|therapies|antidote|antidotes|fix|fixes|solution|solutions|relief|prevention|protection|reliever|relievers|preventer|preventers|buster|busters|fighter|fighters|stopper|stoppers|killer|killers)',
       '(recipe|formula|secret weapon|trick) against',
       '(natural|home|folk|herbal|quick|sure fire|surefire|proven|good|great|best|effective|simple|easy) (remedy|remedies|cure|cures|treatment|treatments|antidote|fix|fixes|solution|solutions) (for|against|to|of)',

@@ -63,6 +63,20 @@ function isVerb({ text }: TextIndex, { start, end }: Candidate): boolean {
   return !ofRoom.test(text.slice(Math.max(0, start - 14), start))
 }
 
+const limbWord = /\b(?:legs?|cal(?:f|ves)|f(?:oo|ee)t|toes?|thighs?|hamstrings?|hands?|fingers?|arms?|muscles?)\b/i
+
+/** "The van was so cramped I lost feeling in both legs": no limb stands right beside it. */
+function isRoom({ text }: TextIndex, { start, end }: Candidate): boolean {
+  if (!/^cramped$/i.test(text.slice(start, end))) return false
+  if (
+    !/\b(?:is|are|was|were|so|too|very|bit|they['\u2019]re|it['\u2019]s)\s+$/i.test(
+      text.slice(Math.max(0, start - 14), start),
+    )
+  )
+    return false
+  return !limbWord.test(text.slice(Math.max(0, start - 40), start)) && !limbWord.test(text.slice(end, end + 16))
+}
+
 /** What stands before "cramped" where it tells of room. */
 const ofRoom =
   /\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|quite|pretty|bit|slightly|an?|the|my|our|their|they['\u2019]re|it['\u2019]s|in|into|of|and)\s+$/i
@@ -79,6 +93,7 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   const block = index.blocks[cramp.block]
   if (!block) return 'unsaid'
   const own = sentenceOf(cramp.block, cramp.start)
+  if (isRoom(index, cramp)) return 'other'
   if (isBesideMuscles(index, own, cramp)) return 'limb'
   if (spasm.test(word) && isOfOrgans(reading, block, own, cramp)) return 'other'
   const sentence = senseOf(block, own, cramp)

@@ -35,14 +35,15 @@ function isItemOfCramps(ground: Ground, at: number, block: Block): boolean {
   return isTypedItem(ground, at)
 }
 
-function isLedByCramps({ index, crampsIn, subject, tells }: Ground, at: number): boolean {
+function isLedByCramps({ index, crampsIn, subject, tells, isTalk, isOfLimbs }: Ground, at: number): boolean {
   const lead = index.blocks[at]
   if (!lead) return false
   const end = index.text.slice(Math.max(lead.start, lead.end - leadEnd), lead.end).trimEnd()
   const isOpen = end.endsWith(':') || lead.heading > 0
   if (crampsIn.has(at))
     return isOpen || (tells(at) && !/[.!?)\u201d"]$/.test(end)) || (subject.cramps && !/[?!]$/.test(end))
-  return isOpen && lead.heading === 0 && end.length < leadEnd && goesOn.test(end) && tells(at - 1)
+  if (!isOpen || lead.heading > 0 || end.length >= leadEnd) return false
+  return (goesOn.test(end) && tells(at - 1)) || (isTalk() && subject.cramps && isOfLimbs(lead))
 }
 
 /** "Other names for the disease": an item that says leg cramps speaks for those beside it. */

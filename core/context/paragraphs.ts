@@ -15,7 +15,7 @@ const longestChain = 3
 
 /** A sentence that goes on about what the one before it told. */
 const goesOn =
-  /^\W*(?:you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
+  /^\W*(?:you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:its|their|other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
 /** Words that point back at symptoms told before. */
 const pointsBack =
   /\b(?:these|this|such|those|the)\s(?:\w+\s)?(?:symptoms?|pains?|problems?|discomfort|cramps?|cramping|spasms?|attacks?|episodes?)\b/i
@@ -93,8 +93,12 @@ export function leadsOn(ground: Ground, at: number, own: Span, isGoal: (sentence
   return false
 }
 
+/** What is done about what was told before: "stretching may ease them". */
+const eases =
+  /\b(?:eas|reliev|help|sooth|prevent|reduc|settl|calm|stop)(?:e|es|s|ed|ing)?\s(?:with\s)?(?:them|these|it|this)\b/i
+
 function isBoundBack(sentence: string): boolean {
-  return pointsBack.test(sentence) || continues.test(sentence)
+  return pointsBack.test(sentence) || continues.test(sentence) || eases.test(sentence)
 }
 
 /** Whether the sentence before, or the one before that when the first goes on about it, holds cramps. */

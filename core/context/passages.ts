@@ -65,13 +65,24 @@ export function relate(ground: Ground, remedy: Candidate): Relation {
 }
 
 /** Period or stomach cramps in its own sentence, or alone in its block: the remedy is told for those. */
-function isForOtherCramps({ crampsIn, othersIn, sentenceOf }: Ground, remedy: Candidate): boolean {
+function isForOtherCramps(ground: Ground, remedy: Candidate): boolean {
+  const { crampsIn, othersIn, sentenceOf } = ground
   const others = othersIn.get(remedy.block)
   if (!others) return false
   const cramps = crampsIn.get(remedy.block)
-  if (!cramps) return true
   const own = sentenceOf(remedy.block, remedy.start)
+  if (!cramps)
+    return holds(own, others) || !others.starts.every((at) => isSideEffect(ground, sentenceOf(remedy.block, at)))
   return holds(own, others) && !holds(own, cramps)
+}
+
+const sideEffect =
+  /\b(?:gave|gives?|given|got|get|had|the runs|the trots|side[- ]effects?|upset|except|apart from|only)\b/i
+
+/** "Three months of it, and all I got was belly cramps": what somebody got of a remedy, who took it for something else. */
+function isSideEffect({ index }: Ground, { start, end }: Span): boolean {
+  const text = index.text.slice(start, end)
+  return sideEffect.test(text) && /\b(?:me|I|my)\b/.test(text)
 }
 
 /** Restless legs by the sentence, or by the heading over it: told apart from cramps, and treated otherwise. */

@@ -6,7 +6,7 @@ import { isAside, nearest } from './containers.ts'
 import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
 import { tellsOfSomeone } from './someone.ts'
-import { isSpokenForByTitle } from './titles.ts'
+import { isMeantAsRemedy, isSpokenForByTitle } from './titles.ts'
 
 /** How far a block that tells of cramps speaks for its section on either side, in characters. */
 export const sectionReach = 1200
@@ -52,7 +52,8 @@ export function inSection(ground: Ground, remedy: Candidate, block: Block, own: 
   if (isAside(block.container, null) || nearest(block.container, 'table')) return null
   const path = ground.pathOf(block.section)
   if (!path) return null
-  if (!ground.subject.cramps) return isBesideTold(ground, remedy.block, block) ? 'section' : null
+  if (!ground.subject.cramps)
+    return isBesideTold(ground, remedy.block, block) && isMeantAsRemedy(ground, remedy, block) ? 'section' : null
   if (block.heading === 0 && sectionTells(ground, remedy.block, block, path)) return 'section'
   return isSpokenForByTitle(ground, remedy, block, own) ? 'page' : null
 }
@@ -136,5 +137,10 @@ function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean
 }
 
 function signAtEnd({ text }: Ground['index'], { start, end }: Block): string {
-  return text.slice(Math.max(start, end - 8), end).trimEnd().at(-1) ?? ''
+  return (
+    text
+      .slice(Math.max(start, end - 8), end)
+      .trimEnd()
+      .at(-1) ?? ''
+  )
 }

@@ -1,7 +1,7 @@
 import { anyWithin } from '../text/sorted.ts'
 import type { Block, Container, TextIndex } from '../text/text-index.ts'
 import { nearest } from './containers.ts'
-import type { Ground } from './ground.ts'
+import { blockText, type Ground } from './ground.ts'
 
 /**
  * What a table says of a block in it: `true` that it is about cramps, `false` that it is about something else, null
@@ -18,8 +18,23 @@ export function tableSpeaks(ground: Ground, at: number, block: Block): boolean |
   const headings = columnSpeaks(ground, table, row, at)
   if (row && anyWithin(ground.crampBlocks, row.first, row.end)) return first || own || ground.crampsIn.has(row.first)
   if (headings) return first || headings === 'own'
+  if (first && isOfTreatments(ground, table, block)) return true
   return null
 }
+
+/** What heads a table of what is done about cramps, in its caption, its own heading or its first row. */
+const treatments =
+  /\b(?:treatments?|remed(?:y|ies)|what (?:helps|works|to try)|supplements?|medicines? tried|evidence|verdict|does it (?:help|work))\b/i
+
+/** On a page about cramps: a table of remedies, of which some row names them. */
+function isOfTreatments({ index, subject, crampBlocks }: Ground, table: Container, block: Block): boolean {
+  if (!subject.cramps || !anyWithin(crampBlocks, table.first, table.end)) return false
+  const heads = [...index.blocks.slice(table.first, table.first + headCells), index.blocks[block.section]]
+  return heads.some((head) => head && treatments.test(blockText(index, head)))
+}
+
+/** A caption and a row of headings. */
+const headCells = 4
 
 function captionSpeaks({ index, crampsIn }: Ground, table: Container): boolean {
   const caption = index.blocks[table.first]

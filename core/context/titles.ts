@@ -33,12 +33,12 @@ export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Blo
   if (!path || path.title === null || !isNear(ground, remedy.block, block)) return false
   if (block.heading > 0) return block.heading < questionLevel && hasBody(ground, remedy.block)
   if (path.depth === 0 || path.question) return isRemark(ground, remedy, block, own, path)
-  return (
-    !ground.isTalk() ||
-    !isEveryday(ground, remedy) ||
-    ground.isOfLimbs(block) ||
-    ofRemedies.test(blockText(ground.index, block))
-  )
+  return !ground.isTalk() || isMeantAsRemedy(ground, remedy, block)
+}
+
+/** Whether what is also a thing of kitchen, sport or weather is brought up as a remedy. */
+export function isMeantAsRemedy(ground: Ground, remedy: Candidate, block: Block): boolean {
+  return !isEveryday(ground, remedy) || ground.isOfLimbs(block) || ofRemedies.test(blockText(ground.index, block))
 }
 
 function isEveryday({ index }: Ground, { start, end }: Candidate): boolean {

@@ -200,9 +200,17 @@ const articles = /^(?:the|a|an|my|our|your|one|two|three|four|this|these|those|\
 const goods =
   /^(?:tablets?|capsules?|pills?|powder|supplements?|mineral|vitamin|drug|medicine|medication|remedy|stuff|drink|cream|spray|gel|treatment)$/
 
+/** "They changed the tablet" tells of another. */
+const changed = /^(?:chang|switch|swap|stopp|off$|dropp)/
+
 /** "Those on the tablets had as many": what they are stands over the sentence. */
 export function standsForTopic(pieces: readonly Piece[], { to }: Link): boolean {
-  return pieces.slice(0, to).some(({ text }, i) => goods.test(text) && articles.test(pieces[i - 1]?.text ?? ''))
+  return pieces
+    .slice(0, to)
+    .some(
+      ({ text }, i) =>
+        goods.test(text) && articles.test(pieces[i - 1]?.text ?? '') && !changed.test(pieces[i - 2]?.text ?? ''),
+    )
 }
 
 /** "Magnesium before bed: the two-minute habit that keeps cramps away" says what the words before the colon are. */
@@ -258,7 +266,9 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
 
 /** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
 export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
-  return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isOfTopic(pieces, i - 1) ? [i] : []))
+  return pieces.flatMap(({ kind }, i) =>
+    i > to && kind === 'topic' && (isOfTopic(pieces, i - 1) || isOfTopic(pieces, i - 2)) ? [i] : [],
+  )
 }
 
 /** "Dehydration rather than fatigue", "K2, unlike magnesium,": what a link is said not to be of. As indexes of the pieces. */
@@ -299,7 +309,11 @@ function isCalledLow(pieces: readonly Piece[], at: number): boolean {
 
 /** Topics of a segment as a claim takes them. */
 export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Agent[] {
-  const lackSaid = pieces.some(({ kind }) => kind === 'lack')
+  // "The fall in salt".
+  const lackSaid = pieces.some(
+    ({ kind, text }, i) =>
+      kind === 'lack' || (kind === 'fewer' && / in$/.test(text) && pieces[i + 1]?.kind === 'topic'),
+  )
   // The quinine in tonic water is what tonic water does.
   const isDrink =
     indexes.length > 0 &&
@@ -320,7 +334,7 @@ export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Age
       harms: isExposure(piece) || (before?.text === 'not' && /ing$/.test(piece.text)),
       countered,
       stopped: isStopped(pieces, i),
-      denied: isOfTopic(pieces, i - 1),
+      denied: isOfTopic(pieces, i - 1) || isOfTopic(pieces, i - 2),
     }
   })
 }

@@ -36,9 +36,10 @@ const denyingThemselves = new Set([
 /** "Stretching, not magnesium, ...": the denial is of that topic alone. */
 export function isOfTopic(pieces: readonly Piece[], at: number): boolean {
   if (!/^(?:not|never|no)$/.test(pieces[at]?.text ?? '')) return false
-  const next = pieces[at + 1]
-  if (next?.kind !== 'topic') return false
-  const after = pieces[at + 2]
+  // "Not salt", "and not from dehydration".
+  const to = /^(?:from|by)$/.test(pieces[at + 1]?.kind ?? '') ? at + 2 : at + 1
+  if (pieces[to]?.kind !== 'topic') return false
+  const after = pieces[to + 1]
   return !after || after.kind === 'comma' || pieces[at - 1]?.kind === 'comma' || pieces[at - 1]?.kind === 'and'
 }
 

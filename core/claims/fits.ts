@@ -25,7 +25,15 @@ const ofRule: Readonly<Record<string, Fits>> = {
 export function fits({ rule, from, to }: Link, pieces: readonly Piece[]): boolean {
   // "Suggested for athletes who get cramps" names nothing that could bring them on.
   if (rule.onlyExposure && !namesExposure(pieces)) return false
+  if (isOfAnother(pieces, from)) return false
   return ofRule[rule.name]?.(pieces, from, to) ?? true
+}
+
+/** "Unlike a night cramp, it is not eased by stretching": the cramp is not what this is said of. */
+function isOfAnother(pieces: readonly Piece[], from: number): boolean {
+  return (
+    pieces[from]?.kind === 'cramp' && pieces.slice(Math.max(0, from - 2), from).some(({ text }) => text === 'unlike')
+  )
 }
 
 function staysSo(pieces: readonly Piece[], from: number, to: number): boolean {
@@ -132,7 +140,12 @@ function isAfterPreposition(pieces: readonly Piece[], from: number): boolean {
 /** "Muscles relax, people develop cramps": the cramps are somebody else's. */
 function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let i = from; i + 1 < to; i += 1)
-    if (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) return true
+    if (
+      (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) ||
+      // "When a wound will not heal or when cramps keep you from working".
+      (pieces[i]?.kind === 'and' && pieces[i + 1]?.kind === 'when')
+    )
+      return true
   // "Helps muscles, and leg cramps are common": a sentence of its own.
   return pieces[to - 2]?.kind === 'and' && /^(?:be|occur|hedge)$/.test(pieces[to]?.kind ?? '')
 }

@@ -39,7 +39,13 @@ export function itemAsSentence({ sentence, claims, segments, holdsCramp }: Readi
   const { text, headings, isHeading } = sentence
   const over = headings[0] ?? ''
   if (holdsCramp || isHeading || text.length > longestItem || segments.length !== 1 || isLow.test(text)) return null
-  if (!crampStem.test(over) || !isBare(segments[0] as Segment) || /[?!]\s*$/.test(text)) return null
+  if (
+    !crampStem.test(over) ||
+    !isBare(segments[0] as Segment) ||
+    isTold(text, segments[0] as Segment) ||
+    /[?!]\s*$/.test(text)
+  )
+    return null
   const names = namesOver(over, sentence, claims).filter(({ topic }) => topic !== '')
   if (names.length === 0 || names.some(({ topic }) => topic !== crampTopic)) return null
   const told = toldOfItems(over)
@@ -48,6 +54,18 @@ export function itemAsSentence({ sentence, claims, segments, holdsCramp }: Readi
 
 function isBare(segment: Segment): boolean {
   return topicPieces(segment).length > 0 && segment.pieces.every(({ kind }) => !verbs.has(kind))
+}
+
+/** "Calf sleeves look the part." tells something of its own. */
+function isTold(text: string, { pieces }: Segment): boolean {
+  const [first, second] = pieces
+  return (
+    /\.\s*$/.test(text) &&
+    pieces.length > 2 &&
+    first?.kind === 'topic' &&
+    second?.kind === 'word' &&
+    /^[a-z]/.test(second.text)
+  )
 }
 
 /** "Low magnesium" is no remedy, whatever it stands under. */

@@ -6,9 +6,12 @@ const advice = new RegExp(
   'i',
 )
 
+const help =
+  /\b(?:get|seek|need|call for|go for) (?:urgent |immediate |emergency )?medical (?:help|attention|advice|care|treatment)\b|\bcall an ambulance\b/i
+
 /** A sentence that sends the reader to a doctor is no claim, whatever else it names. */
 export function isAdviceToAsk(sentence: string): boolean {
-  return advice.test(sentence)
+  return advice.test(sentence) || help.test(sentence)
 }
 
 const quiz = /\b(?:myth or fact|fact or myth|true or false|fact or fiction)\s*\?\s*$/i

@@ -11,7 +11,7 @@ const under = new RegExp(
     '\\bcramps? (?:you have|in progress|once it)',
     '\\b(?:instant|immediate)(?:ly)?\\b|\\b(?:in|within) (?:seconds|a minute|minutes|moments)\\b|\\bthere and then\\b|\\bon the spot\\b',
     '\\blet(?:s|ting)? go\\b|\\bat the first (?:twinge|sign)\\b',
-    '\\b(?:the|that|this) (?:[a-z]+ )?(?:cramp|charley horse|spasm)\\b',
+    '\\b(?:the|that|this) (?:[a-z]+ )?(?:cramp|charley horse|spasm)\\b(?! (?:rate|count|diary|score))',
     '\\bout of an? (?:[a-z]+ ){0,3}(?:cramp|charley horse|spasm)\\b',
     '\\b(?:stop|stops|stopped|ease|eases|easing|relieve|relieves|end|ends|release|releases|undo|undoes|break|breaks|unlock|unlocks|fix|fixes|shift|shifts|halt|halts|loosen|loosens|kill|kills) an? (?:[a-z]+ ){0,3}(?:cramp|charley horse|spasm)\\b',
   ].join('|'),

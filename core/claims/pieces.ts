@@ -138,6 +138,9 @@ function partsAt(text: string, start: number, word: string, before: Kind | undef
   if (word === 'and') return verbLeftOut.test(text.slice(start, start + 80))
   // "Try: magnesium, stretching" is one list with its verb.
   if (word === ':' && (before === 'take' || before === 'include')) return false
+  // "However severe, it does not".
+  if (word === 'however' && before === 'comma' && /^however [a-z]+(?: [a-z]+)?,/i.test(text.slice(start, start + 40)))
+    return false
   if (word === 'even') return /^even (?:if|though)\b/i.test(text.slice(start, start + 12))
   return isBreak(text, start, word) || turns.has(word) || (before === 'comma' && turnsAfterComma.has(word))
 }
@@ -214,5 +217,7 @@ function pieceOf(text: string, { start, end }: Span, kind: Kind, name: string): 
 function isBreak(text: string, start: number, sign: string): boolean {
   if (sign === '-') return /\s/.test(text[start - 1] ?? '') && /\s/.test(text[start + 1] ?? '')
   if (!breakSign.test(sign) || sign.length > 1) return false
+  if (sign === '.' && /\b(?:[ap]\.m|e\.g|i\.e|approx|vs)$/i.test(text.slice(Math.max(0, start - 8), start)))
+    return false
   return sign === '.' || sign === '/' || sign === ':' ? /\s|^$/.test(text[start + 1] ?? '') : true
 }

@@ -36,6 +36,7 @@ export const easing: PhraseGroup[] = [
       '(nights|weeks|months|a night|a week|a month|years|days) without',
       '(not|never|no longer) [been ](woken|bothered|troubled|disturbed|kept awake|plagued|visited) [up ]by',
       'have had none',
+      '(untroubled|unbroken|undisturbed|unspoilt) by',
       '(not a|no|never a|hardly a) (twinge|hint|sign|whisper|trace|single) [of]',
     ],
   },

@@ -6,14 +6,14 @@ const limb = `
   leg[s], calf, calves, (foot|feet), toe[s], thigh[s], hamstring[s], quad[s], quadriceps, arm[s], hand[s], finger[s],
   limb[s], extremit*, shin[s], ankle[s], hip[s], buttock[s], muscle[s], muscular, skeletal, charl(ey|ie) horse[s],
   nocturnal, night-time, nighttime, night[s], bedtime, a.m., runner[s], athlet*, marathon[s], race[s|d], racing,
-  triathl*, cycl(ist|ists|ing), footballer[s], tetany, claudication, dialysis, statin[s], sole[s]`
+  triathl*, cycl(ist|ists|ing), footballer[s], tetany, claudication, dialysis, statin[s], quinine, sole[s]`
 
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
 const other = `
   menstru*, period pain[s], period[s] cramp*, period like, (?<!long |longer |short |rest )period[s](?! of| in), (my|your|her|their) period[s], pms, dysmenorrh*, ovul*,
   ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, enema[s], laxative[s], lactose, food poisoning, (?<!empty |full )stomach, tummy, belly, abdom*, bowel[s], gut, intestin*,
   uter*, womb, bladder, gall*, biliary, colic[ky], ibs, gastr*,
-  ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, writer*, musician*,
+  ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, (writer's|writer’s|writers|writers') cramp*, musician*,
   telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,
   anal, anus, rectal, sphincter, vocal, laryn*, coronary, vasospas*, infantile, epilep*, myoclon*, seizure[s],
   diaphragm, hiccup*, back passage, side stitch*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw, gas, trapped wind,

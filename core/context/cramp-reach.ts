@@ -13,7 +13,7 @@ const symptoms = cuePattern(`
 
 /** What opens a list of symptoms. */
 const symptomLead =
-  /\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
+  /signs and symptoms approximate number of patients|\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
 
 /** What heads a section that is such a list. */
 const symptomHeading = /\b(?:symptoms?|signs|side[\s-]effects|complications)\b/i
@@ -41,12 +41,16 @@ const dashedItem = /^\s?[-\u2013\u2022\u00b7]\s/
 /** How far on each side of a cramp word the items beside it are looked for, in characters. */
 const reach = 90
 
+/** A table of symptoms and how often they come, told in one line. */
+const tally = /^\W*signs and symptoms approximate number of patients/i
+
 /**
  * Whether a cramp word stands among other symptoms, "weakness, cramping, and fatigue": it then speaks for its own sentence,
  * not for the paragraph around it. Reads a bounded stretch.
  */
 export function isListed(text: string, sentence: Span, cramp: Span): boolean {
   if (dashedItem.test(text.slice(sentence.start, sentence.start + 3))) return true
+  if (tally.test(text.slice(sentence.start, sentence.start + 60))) return true
   const before = text.slice(Math.max(sentence.start, cramp.start - reach), cramp.start)
   if (purpose.test(before)) return false
   const after = text.slice(cramp.end, Math.min(sentence.end, cramp.end + reach))

@@ -97,10 +97,15 @@ const askedOfBlock = 6
 /** An item of a list up to this many characters names a symptom and no more. */
 const bareItem = 40
 
+/** "Red, hot and swollen: that is not cramp". */
+const isDenied = /\b(?:is|are|isn['\u2019]t|probably|just) not (?:an? )?$|n['\u2019]t (?:an? )?$/i
+
 /** Whether a cramp word is more than a symptom beside others. */
 function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {
   const block = blocks[cramp.block]
   if (block?.container?.kind === 'item' && block.heading === 0 && block.end - block.start <= bareItem) return false
+  const before = text.slice(Math.max(0, cramp.start - 16), cramp.start)
+  if (isDenied.test(before) && !/^\s(?:like|of|but)\b/.test(text.slice(cramp.end, cramp.end + 6))) return false
   return !isListed(text, sentenceOf(cramp.block, cramp.start), cramp)
 }
 

@@ -15,6 +15,11 @@ const longestTypedList = 20
 export const typedItem = /^\s*(?:[-*\u2013\u2022\u00b7]|\d{1,2}[.)])\s/
 /** A lead-in whose items are names of one thing. */
 const ofNames = /\b(?:other names|also (?:called|known as)|synonyms|names for)\b/i
+/** A sentence that has its items told as what others know. */
+const hasAdvice =
+  /\b(?:advice|cures?|remed(?:y|ies)|suggestions?|tips|theor(?:y|ies)|opinions?|ideas?|tried)\b[^.?!]{0,60}[.:]$/i
+/** Words of a full sentence that has a list after it. */
+const announces = /\b(?:includ\w+|following|these|symptoms?|signs?|effects?|such as|may have|can have|get)\b/i
 /** A lead-in that means what the block before it told. */
 const goesOn = /\b(?:this|these|them|it|one)\b/i
 
@@ -41,7 +46,13 @@ function isLedByCramps({ index, crampsIn, subject, tells, isTalk, isOfLimbs }: G
   const end = index.text.slice(Math.max(lead.start, lead.end - leadEnd), lead.end).trimEnd()
   const isOpen = end.endsWith(':') || lead.heading > 0
   if (crampsIn.has(at))
-    return isOpen || (tells(at) && !/[.!?)\u201d"]$/.test(end)) || (subject.cramps && !/[?!]$/.test(end))
+    return (
+      isOpen ||
+      (tells(at) && !/[.!?)\u201d"]$/.test(end)) ||
+      (subject.cramps && !/[?!]$/.test(end)) ||
+      // "The whole trail knew about my night cramps, and had advice."
+      (tells(at) && hasAdvice.test(end))
+    )
   if (!isOpen || lead.heading > 0 || end.length >= leadEnd) return false
   return (goesOn.test(end) && tells(at - 1)) || (isTalk() && subject.cramps && isOfLimbs(lead))
 }
@@ -79,5 +90,8 @@ function leadsIn(ground: Ground, at: number, block: Block, own: Span): boolean {
   if (!listAfter(ground, at)) return false
   const last = ground.sentenceOf(at, Math.max(block.start, block.end - 1))
   if (block.heading > 0 || holds(last, ground.othersIn.get(at))) return false
+  // A list of contents comes after a full stop.
+  const end = ground.index.text.slice(Math.max(block.start, block.end - leadEnd), block.end)
+  if (/[.!?]\s*$/.test(end) && !announces.test(end)) return false
   return own.start === last.start || leadsOn(ground, at, own, (sentence) => sentence.start === last.start)
 }

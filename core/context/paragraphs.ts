@@ -18,7 +18,7 @@ const goesOn =
   /^\W*(?:you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:its|their|other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
 /** Words that point back at symptoms told before. */
 const pointsBack =
-  /\b(?:these|this|such|those|the)\s(?:\w+\s)?(?:symptoms?|pains?|problems?|discomfort|cramps?|cramping|spasms?|attacks?|episodes?)\b/i
+  /\b(?:these|this|such|those|the)\s(?:\w+\s)?(?:symptoms?|pains?|problems?|complaints?|discomfort|cramps?|cramping|spasms?|attacks?|episodes?)\b/i
 /** A sentence whose subject is what was told before. */
 const continues =
   /^\W*(?:this|these|they|both)\s+(?:may|might|can|could|would|will|should|often|usually|sometimes|typically|generally|includ\w+|is|are|was|were|happens?|occurs?|tends?)\b/i

@@ -166,7 +166,7 @@ const fillers = new Set([
   'lack',
 ])
 const fillerWords =
-  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|scientifically|specially|proven|guaranteed|shown|designed|formulated|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
+  /^(?:yes|no|so|things|ways|foods|tips|habits|steps|drinks|that|thing|one|two|three|four|five|six|seven|ten|well|ok|okay|just|simply|always|easily|naturally|gently|then|also|may|tip|fact|myth|answer|the|a|best|way|ways|first|finally|instantly|quickly|really|actually|definitely|certainly|truly|clinically|scientifically|specially|proven|guaranteed|shown|designed|formulated|both|all|each|together|only|even|still|now|here's|how|there's|there|'|"|has|have|had|\d+|[*#\u2022\u2713\u2714])$/
 
 /** Whether nothing stands before a link that could be its subject. */
 export function opensSegment(pieces: readonly Piece[], { from }: Link): boolean {
@@ -304,7 +304,7 @@ export function namesExposure(pieces: readonly Piece[]): boolean {
 function isCalledLow(pieces: readonly Piece[], at: number): boolean {
   let i = at - 1
   while (i >= 0 && i >= at - 2 && /^(?:-|blood|serum|dietary|muscle|body)$/.test(pieces[i]?.text ?? '')) i -= 1
-  return /^(?:low|lower|little|less)$/.test(pieces[i]?.text ?? '')
+  return /^(?:low|lower|little|less|falling|dropping|fallen|plummeting)$/.test(pieces[i]?.text ?? '')
 }
 
 /** Topics of a segment as a claim takes them. */

@@ -22,6 +22,18 @@ export interface ClaimLexicon {
 /** Names such as "cramp relief" that lead to a card, and say in a sentence what is done rather than what does it. */
 const namesTheEffect = /cramp|relief/i
 
+/** What sentences also call a cramp, and pages are not marked for. */
+const otherNames: readonly TermGroup[] = [
+  {
+    names: [
+      'seiz(e|es|ed|ing) up',
+      'lock(s|ed|ing|) up',
+      '(legs|calves|feet|toes|hamstrings) [that ](seize|seizing|seized)',
+    ],
+    needs: ['calf', 'calves', 'leg[s]', 'foot', 'feet', 'toe[s]', 'thigh[s]', 'hamstring[s]'],
+  },
+]
+
 /** The same as plain data. */
 export interface PackedClaims {
   lexicon: PackedLexicon
@@ -46,7 +58,9 @@ export function packClaims(all: readonly ClaimTopic[]): PackedClaims {
       ({ names }) => names.length > 0,
     ),
   }))
-  const cramps = all.filter(({ id }) => id === crampTopic).map(({ id, terms }) => ({ id, terms }))
+  const cramps = all
+    .filter(({ id }) => id === crampTopic)
+    .map(({ id, terms }) => ({ id, terms: [...terms, ...otherNames] }))
   return {
     lexicon: packLexicon([...cramps, ...names]),
     topics: judged.map(({ id, claims }) => [id, { treats: claims?.treats ?? [], causes: claims?.causes ?? [] }]),

@@ -13,10 +13,13 @@ export function readEllipsis(reading: Reading, i: number, found: readonly Found[
   if (!last) return []
   const segment = reading.segments[i] as Segment
   const indexes = topicPieces(segment)
+  const before = reading.segments[i - 1]
   const words = segment.pieces.filter(({ kind }) => kind !== 'comma')
   if (indexes.length > 0) {
     if (!leavesVerbOut(words) && !isLikewise(segment.opener, words)) return []
-    return makeAgents(segment, indexes).map((agent) =>
+    // "Vitamin D and zinc do not".
+    const also = segment.opener === 'and' && before && isBareList(before) ? makeAgents(before, topicPieces(before)) : []
+    return [...also, ...makeAgents(segment, indexes)].map((agent) =>
       copy(reading, i, { ...last, agent }, agent.topic, standOf(words, last)),
     )
   }
@@ -34,6 +37,10 @@ export function readEllipsis(reading: Reading, i: number, found: readonly Found[
       }))
   }
   return []
+}
+
+function isBareList({ pieces }: Segment): boolean {
+  return pieces.length <= 6 && pieces.every(({ kind }) => /^(?:topic|word|comma|and|lack)$/.test(kind))
 }
 
 interface Stand {

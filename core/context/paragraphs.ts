@@ -15,7 +15,7 @@ const longestChain = 3
 
 /** A sentence that goes on about what the one before it told. */
 const goesOn =
-  /^\W*(?:you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:its|their|other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
+  /^\W*(?:an? (?:small|slight|mild|larger|severe|marked|sudden|big|bigger|further|moderate) (?:drop|fall|one|lack|shortage|deficiency)\b|you (?:may|might|can|could) (?:have|get|notice|feel)\b|(?:stop (?:[a-z]+ ){0,3}and )?(?:call|tell|see|contact) (?:your|a) doctor\b|(?:these|this|those|such|they|it|both|sometimes they|often they)\b|(?:(?:its|their|other|common|early|additional|more|the|most|classic|main|usual|typical|first|only)\s){0,2}(?:signs (?:and|or) )?(?:symptoms?|signs)\b)/i
 /** Words that point back at symptoms told before. */
 const pointsBack =
   /\b(?:these|this|such|those|the)\s(?:\w+\s)?(?:symptoms?|pains?|problems?|complaints?|discomfort|cramps?|cramping|spasms?|attacks?|episodes?)\b/i

@@ -147,7 +147,7 @@ export const easing: PhraseGroup[] = [
     name: 'have cramps',
     phrases: [
       '(put|puts|putting) up with',
-      '(seize|seizes|seized|lock|locks|locked) [up ](with|in)',
+      '(seize|seizes|seized|lock|locks|locked|go down|goes down|went down) [up ](with|in)',
       '(struggle|struggles|battling|battle|wrestle) with',
       '(suffer|suffers|suffering|suffered) [badly |terribly |regularly |often |frequently ](from|with)',
       '[a |lifelong ](sufferer|sufferers|martyr|martyrs|victim|victims|prey) (from|of|to)',

@@ -66,6 +66,7 @@ export const idioms: PhraseGroup[] = [
       '(lab|blood|foot|leg|hamstring|calf|shift|hard|night|desk|home|house|how it|how they|how these|paper|at) (work|works)',
       '(some but not all|anything but|nothing but|all but|in the long run|on the run|by the way|not at all sure|no problem|help yourself|if you can|if you like|if possible|if needed|when needed|no matter|in no time|no time|any more|once again|at once|or not|on long runs)',
       '(kick|lift|tip|blast|push) off',
+      '(never|not) (travel|leave home|leave the house|go anywhere|go away|ride|run|go to bed|be|am) without',
       '(asked|told|advised|instructed|required|made) to stop',
       '(help|helps|helped|helping) (me|him|her|us|them|you) (over|up|back|off|into|out|through|home|down|along|across|to my|to his|to her)',
       "(myth|fad|fashion|old wives' tale|coincidence|placebo) or not",

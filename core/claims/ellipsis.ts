@@ -74,7 +74,7 @@ function leavesVerbOut(words: readonly Piece[]): boolean {
   if (!first || !last || words.length > 9) return false
   if (/^(?:hedge|do|not)$/.test(last.kind)) return true
   if (/^(?:likewise|same)$/.test(last.text)) return words.some(({ kind }) => kind === 'do')
-  if (/^(?:not|nor|neither|so|nor do|as)$/.test(first.text)) return words.length <= 5
+  if (/^(?:not|nor|neither|so|nor do|as)$/.test(first.text)) return words.length <= 8
   return (
     words.length <= 6 &&
     words.some(({ kind }) => kind === 'hedge' || kind === 'not') &&

@@ -135,6 +135,9 @@ function createSegments() {
 
 /** Whether a word or sign parts a sentence where it stands; `before` is the kind of the piece before it. */
 function partsAt(text: string, start: number, word: string, before: Kind | undefined): boolean {
+  // "Not only magnesium but also zinc" is one list.
+  if (word === 'but' && /^but also\b/i.test(text.slice(start, start + 9)))
+    return !/\bnot (?:only|just|merely)\b/i.test(text.slice(0, start))
   if (word === 'and') return verbLeftOut.test(text.slice(start, start + 80))
   // "Try: magnesium, stretching" is one list with its verb.
   if (word === ':' && (before === 'take' || before === 'include')) return false

@@ -95,6 +95,7 @@ function startingStance(segments: readonly Segment[], at: number, link: Link): F
   const stance: Forming = { denied, hedged: false, attributed: false, open: false, rules: [], reversed: false }
   if (asks) apply(stance, 'opens', 'is a question')
   if (opener !== 'even' && isSupposed(pieces, link)) apply(stance, 'opens', 'is supposed')
+  if (isHistory(pieces, link)) apply(stance, 'opens', 'is told of the past')
   if (isHeadedByStudy(segments, at)) apply(stance, 'hedges', 'told of one study')
   if (isCalledMyth(segments, at)) apply(stance, 'reverses', 'is called a myth')
   return stance
@@ -145,6 +146,19 @@ function isCalledMyth(segments: readonly Segment[], at: number): boolean {
   if (before && /[:|\u2013\u2014.-]/.test(opener) && before.pieces.length <= 4 && isMyth(before)) return true
   const after = segments[at + 1]
   return after !== undefined && /[:|\u2013\u2014?.-]/.test(after.opener) && after.pieces.length <= 4 && isMyth(after)
+}
+
+const pastTimes = /\bsince\b.*\b(?:1[5-9]\d\ds?|20[01]\ds?|century|antiquity|ancient|medieval|decades|generations)\b/
+
+/** "Has been used for cramps since the 1940s" tells its history. */
+function isHistory(pieces: readonly Piece[], { from, to }: Link): boolean {
+  if (!pieces.slice(from, to).some(({ kind }) => kind === 'advise')) return false
+  return pastTimes.test(
+    pieces
+      .slice(from)
+      .map(({ text }) => text)
+      .join(' '),
+  )
 }
 
 /** "Study: vitamin K2 cuts leg cramps". */

@@ -11,13 +11,13 @@ const limb = `
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
 const other = `
   menstru*, period pain[s], period[s] cramp*, period like, (?<!long |longer |short |rest )period[s](?! of| in), (my|your|her|their) period[s], pms, dysmenorrh*, ovul*,
-  ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, enema[s], laxative[s], lactose, food poisoning, (?<!empty |full )stomach, tummy, belly, abdom*, bowel[s], gut, intestin*,
+  ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, enema[s], laxative[s], lactose, food poisoning, (?<!empty |full )stomach, tummy, (?<!fluid out of the |fluid off the )belly, abdom*, bowel[s], gut, intestin*,
   uter*, womb, bladder, gall*, biliary, colic[ky], ibs, gastr*,
-  ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, (writer's|writer’s|writers|writers') cramp*, musician*,
+  ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, perimenopaus*, (writer's|writer’s|writers|writers') cramp*, musician*,
   telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,
   anal, anus, rectal, sphincter, vocal, laryn*, coronary, vasospas*, infantile, epilep*, myoclon*, seizure[s],
   diaphragm, hiccup*, back passage, side stitch*, ureter*, smooth muscle, digestive, contraceptive, iud, cyst[s], tongue, jaw, gas, trapped wind,
-  flatulence, indigestion, heartburn, crohn, celiac, coeliac, mason, stool[s]`
+  flatulence, indigestion, heartburn(?! tablet| tablets| medicine| medicines| drug| drugs| pill| pills), crohn, celiac, coeliac, mason, stool[s]`
 
 /** What comes with cramps of the gut, but is told of other illness too: it counts only close by. */
 const besideGut = 'diarrh*, nause*, vomit*, bloat*, constipat*, fever'

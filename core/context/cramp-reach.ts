@@ -82,6 +82,10 @@ export function isBesideCramps(
   cramps: readonly number[],
   heading = '',
 ): boolean {
+  if (tally.test(text.slice(sentence.start, sentence.start + 60)))
+    return cramps.every((start) =>
+      /[-\d%]\s|\s-/.test(text.slice(Math.min(start, remedy.end), Math.max(start, remedy.start))),
+    )
   const first = Math.min(remedy.start, cramps[0] ?? remedy.start)
   const lead = text.slice(Math.max(sentence.start, first - 3 * reach), first)
   const fewest = symptomHeading.test(heading) ? 1 : manySymptoms

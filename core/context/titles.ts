@@ -36,9 +36,13 @@ export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Blo
   return !ground.isTalk() || isMeantAsRemedy(ground, remedy, block)
 }
 
+/** Of a giant stretch only its beginning is asked. */
+const longestAround = 2000
+
 /** Whether what is also a thing of kitchen, sport or weather is brought up as a remedy. */
-export function isMeantAsRemedy(ground: Ground, remedy: Candidate, block: Block): boolean {
-  return !isEveryday(ground, remedy) || ground.isOfLimbs(block) || ofRemedies.test(blockText(ground.index, block))
+export function isMeantAsRemedy(ground: Ground, remedy: Candidate, around: Span): boolean {
+  if (!isEveryday(ground, remedy) || ground.isOfLimbs(around)) return true
+  return ofRemedies.test(ground.index.text.slice(around.start, Math.min(around.end, around.start + longestAround)))
 }
 
 function isEveryday({ index }: Ground, { start, end }: Candidate): boolean {

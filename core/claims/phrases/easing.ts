@@ -46,6 +46,7 @@ export const easing: PhraseGroup[] = [
     name: 'nothing works better',
     phrases: [
       '(nothing|no other remedy|no remedy|no pill|no other supplement|no supplement|no mineral|no cure|little) (works|worked|is|does|beats|comes close to|matches|can beat|helps|helped|stops|stopped|eases|relieves|cures) (better|more|faster|quicker|like|the job better|it better|half as well as|as well as|so well as|quite like|as good as|as effective as|more effective|them like|them better) [than|as]',
+      '(no remedy|no other remedy|no pill|no supplement|no medicine|no treatment|no drug|no mineral|no cure) (beats|can beat|touches|can touch|rivals|matches|comes close to|comes near)',
       "(nothing|there's nothing|there is nothing) (like|quite like|to beat|better than|as good as)",
       'nothing (beats|can beat|touches|can touch|rivals|comes close to|matches)',
       "(won't|will not|will never|can't|cannot|never) (find|get|buy|ask for) [a |an |any |anything ](better|finer|faster|more effective|more reliable|simpler)",

@@ -95,7 +95,7 @@ export const times: PhraseGroup[] = [
 
 /** What holds a sentence together. */
 export const joining: PhraseGroup[] = [
-  { kind: 'and', name: 'and', phrases: ['(and|or|plus|&|as well as|along with|and or|together with|also)'] },
+  { kind: 'and', name: 'and', phrases: ['(and|or|plus|&|but also|as well as|along with|and or|together with|also)'] },
   {
     kind: 'for',
     name: 'for',

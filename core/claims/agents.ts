@@ -40,7 +40,7 @@ export function agentsOf(
   const { agents } = link.rule
   const before = () => topicsIn(pieces, previous ? previous.to : 0, link.from)
   const after = () =>
-    topicsIn(pieces, link.to, next ? next.from : pieces.length).filter((at) => !study.test(pieces[at + 1]?.text ?? ''))
+    topicsIn(pieces, link.to, next ? next.from : pieces.length).filter((at) => !isOfStudy(pieces, link, at))
   if (agents === 'inside') {
     const inside = topicsIn(pieces, link.from, link.to)
     return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
@@ -56,8 +56,13 @@ export function agentsOf(
   return opensSegment(pieces, link) || leadsTo(pieces, link) ? after() : []
 }
 
+const chosen = /^(?:eligible|enrolled|recruited|excluded|screened)$/
+
 /** "Were not eligible for the magnesium trial". */
-const study = /^(?:trials?|stud(?:y|ies))$/
+function isOfStudy(pieces: readonly Piece[], { to }: Link, at: number): boolean {
+  if (!/^(?:trials?|stud(?:y|ies))$/.test(pieces[at + 1]?.text ?? '')) return false
+  return pieces.slice(to, at).some(({ text }) => chosen.test(text))
+}
 
 /** "Water pills strip the body of potassium and so cause cramps": the pills do. */
 function onlyMedicine(pieces: readonly Piece[], topics: number[]): number[] {
@@ -264,21 +269,34 @@ function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
   return false
 }
 
-/** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
-export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
-  return pieces.flatMap(({ kind }, i) =>
-    i > to && kind === 'topic' && (isOfTopic(pieces, i - 1) || isOfTopic(pieces, i - 2)) ? [i] : [],
-  )
+/** "Not salt", "not from dehydration". */
+function isDeniedByItself(pieces: readonly Piece[], at: number): boolean {
+  return isOfTopic(pieces, at - 1) || isOfTopic(pieces, at - 2)
 }
 
-/** "Dehydration rather than fatigue", "K2, unlike magnesium,": what a link is said not to be of. As indexes of the pieces. */
-export function contrasted({ pieces }: Segment, { rule }: Link): number[] {
-  // "Rather than magnesium, try stretching" only advises.
-  if (pieces.some(({ kind }) => kind === 'take') && /^(?:take|for cramps, take|try)/.test(rule.name)) return []
+/** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
+export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
+  return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isDeniedByItself(pieces, i) ? [i] : []))
+}
+
+const choice = /^(?:use|uses|used|using|choose|prefer|prescribes?|drink|stretch|way|ways|cheap|cheaper|safe|safer)$/
+
+/**
+ * What a link is said not to be of, as indexes of the pieces: "cramps come from fatigue rather than dehydration", "K2,
+ * unlike magnesium, stops cramps". What is chosen rather than another, or better than it in some other way, denies nothing.
+ */
+export function contrasted({ pieces }: Segment, { rule, from, to }: Link): number[] {
+  if (pieces.some(({ kind, text }) => kind === 'take' || kind === 'advise' || choice.test(text))) return []
+  const isPlain = rule.about === 'causes' || pieces.slice(from + 1, to - 1).every(({ kind }) => kind !== 'word')
+  if (!isPlain || (rule.about === 'treats' && pieces[to]?.kind === 'word')) return []
   return pieces.flatMap(({ kind }, i) => {
     if (kind !== 'topic') return []
     const sign = /^(?:word|from|by|lack)$/.test(pieces[i - 1]?.kind ?? '') ? pieces[i - 2] : pieces[i - 1]
-    return sign && /^(?:rather than|unlike|as opposed to)$/.test(sign.text) ? [i] : []
+    if (sign?.text === 'unlike') return [i]
+    const isInstead = sign?.text === 'rather than' || sign?.text === 'as opposed to'
+    // "Magnesium rather than calcium is what prevents cramps".
+    const isStressed = pieces.some(({ text }) => text === 'what' || text === 'that')
+    return isInstead && (rule.about === 'causes' || isStressed) ? [i] : []
   })
 }
 
@@ -304,7 +322,7 @@ export function namesExposure(pieces: readonly Piece[]): boolean {
 function isCalledLow(pieces: readonly Piece[], at: number): boolean {
   let i = at - 1
   while (i >= 0 && i >= at - 2 && /^(?:-|blood|serum|dietary|muscle|body)$/.test(pieces[i]?.text ?? '')) i -= 1
-  return /^(?:low|lower|little|less|falling|dropping|fallen|plummeting)$/.test(pieces[i]?.text ?? '')
+  return /^(?:low|lower|little|less|falling|fallen|plummeting)$/.test(pieces[i]?.text ?? '')
 }
 
 /** Topics of a segment as a claim takes them. */
@@ -334,7 +352,7 @@ export function makeAgents({ pieces }: Segment, indexes: readonly number[]): Age
       harms: isExposure(piece) || (before?.text === 'not' && /ing$/.test(piece.text)),
       countered,
       stopped: isStopped(pieces, i),
-      denied: isOfTopic(pieces, i - 1) || isOfTopic(pieces, i - 2),
+      denied: isDeniedByItself(pieces, i),
     }
   })
 }

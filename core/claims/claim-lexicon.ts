@@ -27,8 +27,7 @@ const otherNames: readonly TermGroup[] = [
   {
     names: [
       'seiz(e|es|ed|ing) up',
-      'lock(s|ed|ing|) up',
-      '(legs|calves|feet|toes|hamstrings) [that ](seize|seizing|seized)',
+      '(legs|calves|feet|toes|hamstrings) [that ](seize|seizing|seized|lock up|locked up|locking up)',
     ],
     needs: ['calf', 'calves', 'leg[s]', 'foot', 'feet', 'toe[s]', 'thigh[s]', 'hamstring[s]'],
   },

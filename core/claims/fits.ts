@@ -73,8 +73,9 @@ function stopsThem(pieces: readonly Piece[], from: number, to: number): boolean 
 /** What a cramp gives its name to: "a cramp diary helps you". */
 const records = /^(?:diar(?:y|ies)|apps?|logs?|charts?|calendars?|clinics?|trackers?|questionnaires?|scores?)$/
 
-/** "In a man with cramps, gabapentin was started to relieve pain": another is said to be done something with. */
+/** "In a man with cramps, gabapentin was started to relieve the pain": another thing is done with what is named. */
 function namesAnother(pieces: readonly Piece[], from: number, to: number): boolean {
+  if (pieces[to]?.kind !== 'it' || !/^the /.test(pieces[to].text)) return false
   return pieces
     .slice(from, to)
     .some(
@@ -143,7 +144,9 @@ function beginsAnew(pieces: readonly Piece[], from: number, to: number): boolean
     if (
       (pieces[i]?.kind === 'comma' && /^(?:who|setting)$/.test(pieces[i + 1]?.kind ?? '')) ||
       // "When a wound will not heal or when cramps keep you from working".
-      (pieces[i]?.kind === 'and' && pieces[i + 1]?.kind === 'when')
+      (pieces[i]?.kind === 'and' &&
+        pieces[i + 1]?.kind === 'when' &&
+        pieces.slice(0, i).some(({ kind }) => kind === 'when'))
     )
       return true
   // "Helps muscles, and leg cramps are common": a sentence of its own.

@@ -45,7 +45,7 @@ export const linkRules: LinkRule[] = [
   },
   {
     name: 'cramps did not stop until it was tried',
-    pattern: 'cramp ~told not ~near end|stop|treat until ~list topic',
+    pattern: 'cramp ~told not ~near end|stop|treat until who ~near word? ~near topic',
     about: 'treats',
     agents: 'inside',
   },
@@ -57,6 +57,7 @@ export const linkRules: LinkRule[] = [
     agents: 'inside',
     isRemedy: true,
   },
+  { name: 'cramps are lost', pattern: 'lose word? word? cramp', about: 'treats', agents: 'around' },
   { name: 'cramp-free', pattern: 'cramp hyphen? free', about: 'treats', agents: 'around' },
   { name: 'has no effect on cramps', pattern: 'useless ~with cramp', about: 'treats', denies: true, agents: 'around' },
   {

@@ -46,6 +46,7 @@ const concession = /^(?:although|though|while|whilst|whereas)$/
 /** These only after a comma: "while" may be "during". */
 const turnsAfterComma = new Set(['while', 'so', 'whilst', 'because', 'still', 'since', 'as'])
 
+const openAside = /^\((?:the |an? |or |e\.g\. )?$/i
 /** A parenthesis longer than this is read as its own. */
 const longestAside = 120
 
@@ -97,10 +98,9 @@ export function readSegments(sentence: string, names: readonly NameSpan[]): Segm
     const name = names[nextName]
     const aside = word === '(' ? asideEnd(text, start, names, nextName) : 0
     if (aside > 0) {
-      // "Amino acid sachets (BCAAs)": what is meant stands in it.
-      if (!namesTopic())
-        for (const inside of names.slice(nextName))
-          if (inside.end < aside) add(pieceAt(text, inside.start, word, inside))
+      // "Amino acid sachets (BCAAs)": what is meant stands in it, and alone.
+      if (name && !namesTopic() && openAside.test(text.slice(start, name.start)) && name.end < aside)
+        add(pieceAt(text, name.start, word, name))
       token.lastIndex = aside
     } else if (!(name && name.start <= start) && partsAt(text, start, word, last()?.kind))
       cut(word, start, start + word.length)
@@ -142,7 +142,13 @@ function partsAt(text: string, start: number, word: string, before: Kind | undef
   // "Try: magnesium, stretching" is one list with its verb.
   if (word === ':' && (before === 'take' || before === 'include')) return false
   // "However severe, it does not".
-  if (word === 'however' && before === 'comma' && /^however [a-z]+(?: [a-z]+)?,/i.test(text.slice(start, start + 40)))
+  if (
+    word === 'however' &&
+    before === 'comma' &&
+    /^however (?:much|little|bad|severe|deep|low|long|hard|often|many|strong|mild|small|large|slight)\b[a-z ]{0,20},/i.test(
+      text.slice(start, start + 40),
+    )
+  )
     return false
   if (word === 'even') return /^even (?:if|though)\b/i.test(text.slice(start, start + 12))
   return isBreak(text, start, word) || turns.has(word) || (before === 'comma' && turnsAfterComma.has(word))
@@ -197,7 +203,7 @@ function markQuestion(segments: readonly Segment[]): void {
   }
 }
 
-/** The end of a parenthesis without a cramp in it, which is skipped; 0 for any other. */
+/** The end of a parenthesis without a cramp in it, which is skipped but for what it names; 0 for any other. */
 function asideEnd(text: string, start: number, names: readonly NameSpan[], nextName: number): number {
   const close = text.slice(start, start + longestAside).indexOf(')')
   if (close < 0) return 0

@@ -25,7 +25,7 @@ export const populationWords: [ClaimPopulation, string][] = [
     during exercise, after exercise, exercising, when you exercise, during hard exercise, sweat*, heat cramp*, laboratory, lab,
     electrically, exertion, heavy exercise, rower*, dancer*, ballet, climber*, weightlift*, lifters, crossfit, skier*,
     in the heat, finish line, a run, my run, your run, each run, kick-off, kickoff, second half, first half, final whistle, on the bike, bike leg, half marathon, 10k, 5k, parkrun, ultra,
-    in the pool, laps, reps, squats, leg day, peloton, netball, cricket, the court, on court, trail, golfers, volleyball, boxers, kite surfers, wind surfers, skating, skaters,
+    in the pool, laps, reps, squats, leg day, peloton, netball, cricket, the court, on court, trail, golfers, volleyball, boxers, (?<!silver |web |net |internet )surfers, kitesurfers, windsurfers, skating, skaters,
     paddlers, kayak*, regatta, sideline*, dugout, aid station*, touchline, in the saddle, on the climb*, sportive*, match day, matchday, five-a-side, swim, swims, time trial*, cross-country, spin class*, kit bag, mile*, kilometre*, eamc, coach, coaches, squad, team-mates, sprint*, fitness`,
   ],
 ]

@@ -64,7 +64,7 @@ function isTold(text: string, { pieces }: Segment): boolean {
     pieces.length > 2 &&
     first?.kind === 'topic' &&
     second?.kind === 'word' &&
-    /^[a-z]/.test(second.text)
+    /^(?:look|seem|come|cost|sell|taste|smell|sound|feel|need|want|mean)s?$/.test(second.text)
   )
 }
 

@@ -75,8 +75,6 @@ function leadsToCramps(next: Segment): boolean {
   return next.opener === ':' || (/^(?:;|but|whereas)$/.test(next.opener) && topicPieces(next).length > 0)
 }
 
-const opener = /[!.]/
-
 /** Whose link it is when its own segment does not say: the segments before it, what a colon leads to, the heading. */
 function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonly Found[]): Agent[] {
   const { segments, sentence, holdsCramp } = reading
@@ -87,10 +85,6 @@ function agentsElsewhere(reading: Reading, i: number, link: Link, found: readonl
     tellsOfLabel(segment, i) ||
     isApposition(segment, link) ||
     standsForTopic(segment.pieces, link)
-  const called = segments[i - 1]
-  // "Bananas! My cramps are gone."
-  if (called && called.pieces.length === 1 && opener.test(segment.opener))
-    return makeAgents(called, topicPieces(called))
   if (!opens && link.rule.agents !== 'around' && link.rule.agents !== 'after') return []
   const after = segments[i + 1]
   if (after?.opener === ':' && !opensWith(after, 'it')) {

@@ -48,9 +48,9 @@ const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   myth: () => 'reverses',
   doubt: ({ link }, at) => (at < link.to ? 'opens' : null),
   unadvised: ({ link }, at) => (at < link.to ? 'opens' : null),
-  // "Can cause cramps in some" is still said flatly; "helps some" is not.
   // "Is said to help, and it does."
   surely: ({ pieces }, at) => (at === pieces.length - 1 && pieces[at]?.name === 'and rightly' ? 'agrees' : null),
+  // "Can cause cramps in some" is still said flatly; "helps some" is not.
   some: ({ link: { rule } }) => (rule.about === 'treats' && !rule.denies ? 'hedges' : null),
   hedge: () => 'hedges',
   said({ pieces, link }, at) {

@@ -7,7 +7,7 @@ const advice = new RegExp(
 )
 
 const help =
-  /\b(?:get|seek|need|call for|go for) (?:urgent |immediate |emergency )?medical (?:help|attention|advice|care|treatment)\b|\bcall an ambulance\b/i
+  /(?:^\W*|\b(?:should|must|and|then|please)\s)(?:get|seek|call for|go for) (?:urgent |immediate |emergency )?medical (?:help|attention|care|treatment)\b|^\W*call an ambulance\b/i
 
 /** A sentence that sends the reader to a doctor is no claim, whatever else it names. */
 export function isAdviceToAsk(sentence: string): boolean {

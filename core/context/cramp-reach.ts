@@ -13,7 +13,7 @@ const symptoms = cuePattern(`
 
 /** What opens a list of symptoms. */
 const symptomLead =
-  /signs and symptoms approximate number of patients|\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
+  /\b(?:symptoms?|signs?|features?|side[\s-]effects?|adverse (?:effects|reactions|events)|complications?|manifestations?|notice|experience|suffer from)\b[^.]{0,120}?(?:\b(?:includ\w+|are|be|is|were|like|as)\b|:)/i
 
 /** What heads a section that is such a list. */
 const symptomHeading = /\b(?:symptoms?|signs|side[\s-]effects|complications)\b/i

@@ -57,32 +57,31 @@ export function* limbCramps(
   })
 }
 
+/** What stands before "cramped" where it is no verb. */
+const beforeAdjective =
+  /\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|quite|pretty|bit|slightly|an?|the|my|our|their|they['\u2019]re|it['\u2019]s|in|into|of|and)\s+$/i
+const beforeVerb = /\b(?:who|I|he|she|they|we)\s$/
+/** What may follow the verb; "cramped wards" goes on with what is cramped. */
+const afterVerb =
+  /^(?:\W*$|[.,;:!?)]|\s+(?:up|at|in|on|after|during|and|but|or|so|badly|again|when|while|for|all|almost|twice|before|from|with|as|like|mid|just|last|every|most|that|this|by|right|there|then|once)\b)/i
+
 /** "He cramped at the lake", not "the boat is cramped". */
 function isVerb({ text }: TextIndex, { start, end }: Candidate): boolean {
-  if (!/^cramped$/i.test(text.slice(start, end)) || !verbGoesOn.test(text.slice(end, end + 16))) return false
-  return !ofRoom.test(text.slice(Math.max(0, start - 14), start))
+  if (!/^cramped$/i.test(text.slice(start, end))) return false
+  const before = text.slice(Math.max(0, start - 14), start)
+  return (afterVerb.test(text.slice(end, end + 16)) || beforeVerb.test(before)) && !beforeAdjective.test(before)
 }
 
+/** What stands before "cramped" where it may tell of room, or of a limb. */
+const beforeRoom = /\b(?:is|are|was|were|so|too|very|bit|they['\u2019]re|it['\u2019]s)\s+$/i
 const limbWord = /\b(?:legs?|cal(?:f|ves)|f(?:oo|ee)t|toes?|thighs?|hamstrings?|hands?|fingers?|arms?|muscles?)\b/i
 
 /** "The van was so cramped I lost feeling in both legs": no limb stands right beside it. */
-function isRoom({ text }: TextIndex, { start, end }: Candidate): boolean {
+function isRoom({ text }: TextIndex, own: Span, { start, end }: Candidate): boolean {
   if (!/^cramped$/i.test(text.slice(start, end))) return false
-  if (
-    !/\b(?:is|are|was|were|so|too|very|bit|they['\u2019]re|it['\u2019]s)\s+$/i.test(
-      text.slice(Math.max(0, start - 14), start),
-    )
-  )
-    return false
-  return !limbWord.test(text.slice(Math.max(0, start - 40), start)) && !limbWord.test(text.slice(end, end + 16))
+  if (!beforeRoom.test(text.slice(Math.max(0, start - 14), start))) return false
+  return !limbWord.test(text.slice(Math.max(own.start, start - 40), start)) && !limbWord.test(text.slice(end, end + 16))
 }
-
-/** What stands before "cramped" where it tells of room. */
-const ofRoom =
-  /\b(?:is|are|was|were|be|been|feels?|felt|gets?|got|looks?|too|so|very|rather|quite|pretty|bit|slightly|an?|the|my|our|their|they['\u2019]re|it['\u2019]s|in|into|of|and)\s+$/i
-/** What may follow the verb; "cramped wards" goes on with what is cramped. */
-const verbGoesOn =
-  /^(?:\W*$|[.,;:!?)]|\s+(?:up|at|in|on|after|during|and|but|or|so|badly|again|when|while|for|all|almost|twice|before|from|with|as|like|mid|just|last|every|most|that|this|by|right|there|then|once)\b)/i
 
 function localSense(reading: Reading, cramp: Candidate): CrampSense {
   const { index, sentenceOf, senseOf } = reading
@@ -93,7 +92,7 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   const block = index.blocks[cramp.block]
   if (!block) return 'unsaid'
   const own = sentenceOf(cramp.block, cramp.start)
-  if (isRoom(index, cramp)) return 'other'
+  if (isRoom(index, own, cramp)) return 'other'
   if (isBesideMuscles(index, own, cramp)) return 'limb'
   if (spasm.test(word) && isOfOrgans(reading, block, own, cramp)) return 'other'
   const sentence = senseOf(block, own, cramp)

@@ -25,6 +25,8 @@ export interface Ground {
   tells(block: number): boolean
   /** Whether many of the page's blocks tell of somebody, as in a thread, where not all that is said is on its subject. */
   isTalk(): boolean
+  /** Whether the other cramps of a block are what somebody got of a remedy for limb cramps. */
+  othersAreSideEffects(block: number): boolean
   /** Whether a heading heads links, goods or the like; see `isApparatus`. */
   isApparatusAt(heading: number): boolean
   /** What the headings from a section up say; see `pathUp`. */
@@ -58,14 +60,17 @@ export function layGround(
     othersIn: byBlock(others),
     isApparatusAt: remember((heading) => isApparatus(blockText(index, index.blocks[heading]))),
   }
-  const talks = remember(() => isTalk(index))
+  let talk: boolean | undefined
   return {
     ...above,
     index,
     sentenceOf,
     crampsIn,
     crampBlocks: [...crampsIn.keys()],
-    isTalk: () => talks(0),
+    isTalk() {
+      talk ??= isTalk(index)
+      return talk
+    },
     pathOf: remember((section) => pathUp(index, section, above)),
     tells: remember((block) => {
       const own = crampsIn.get(block)
@@ -74,19 +79,36 @@ export function layGround(
         .slice(0, askedOfBlock)
         .some((start, i) => isTold(index, { block, start, end: own.ends[i] as number }, sentenceOf))
     }),
+    othersAreSideEffects: remember((block) => {
+      const starts = above.othersIn.get(block)?.starts ?? []
+      return starts.length <= askedOfBlock && starts.every((at) => isSideEffect(index, sentenceOf(block, at)))
+    }),
     isOfLimbs: rememberSpan(({ start, end }) => limb.test(readFrom(index, start, end))),
     leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
   }
 }
 
+const sideEffect =
+  /\b(?:g[ai]ves? me|gave|(?:all|only thing|only) (?:it did was|(?:that )?I got)|side[- ]effects?|the runs|the trots|apart from|except)\b/i
+
+/** "Three months of it, and all I got was belly cramps." */
+function isSideEffect({ text }: TextIndex, { start, end }: Span): boolean {
+  return sideEffect.test(text.slice(start, Math.min(end, start + longestRead)))
+}
+
 /** So many blocks that tell of somebody make a page talk, of as many as are asked. */
 const manyTellers = 4
 const askedForTalk = 400
+/** A shorter block is the item of a menu or a question, which tells of nobody. */
+const shortestTold = 40
+const stop = /[.!)\u2026"\u201d]\s*$/
 
 function isTalk(index: TextIndex): boolean {
   let tellers = 0
   for (const block of index.blocks.slice(0, askedForTalk)) {
-    if (block.heading === 0 && tellsOfSomeone(blockText(index, block))) tellers += 1
+    if (block.heading > 0) continue
+    const text = blockText(index, block)
+    if (text.length >= shortestTold && stop.test(text.slice(-8)) && tellsOfSomeone(text)) tellers += 1
     if (tellers >= manyTellers) return true
   }
   return false
@@ -98,7 +120,7 @@ const askedOfBlock = 6
 const bareItem = 40
 
 /** "Red, hot and swollen: that is not cramp". */
-const isDenied = /\b(?:is|are|isn['\u2019]t|probably|just) not (?:an? )?$|n['\u2019]t (?:an? )?$/i
+const isDenied = /\b(?:is|are|was|were|probably|just) not (?:an? )?$|\b(?:is|was|are)n['\u2019]t (?:an? )?$/i
 
 /** Whether a cramp word is more than a symptom beside others. */
 function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {

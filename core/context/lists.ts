@@ -19,7 +19,8 @@ const ofNames = /\b(?:other names|also (?:called|known as)|synonyms|names for)\b
 const hasAdvice =
   /\b(?:advice|cures?|remed(?:y|ies)|suggestions?|tips|theor(?:y|ies)|opinions?|ideas?|tried)\b[^.?!]{0,60}[.:]$/i
 /** Words of a full sentence that has a list after it. */
-const announces = /\b(?:includ\w+|following|these|symptoms?|signs?|effects?|such as|may have|can have|get)\b/i
+const announces =
+  /\b(?:includ\w+|following|symptoms?|signs?|effects?|results?|ways|problems|caus\w+|leads?|brings?|shows?|such as|may have|can have)\b/i
 /** A lead-in that means what the block before it told. */
 const goesOn = /\b(?:this|these|them|it|one)\b/i
 

@@ -8,7 +8,7 @@ const others = cuePattern(`
   pre-eclampsia, preeclampsia, eclampsia, malaria, stomach bug, gastroenteritis, food poisoning, kidney stone[s],
   gallstone[s], period pain[s], morning sickness, indigestion, heartburn, antacid, laxative, migraine[s], hay fever,
   common cold, colds, sore throat, hangover[s], stretch marks, cataract[s], osteoporosis, neural tube, scurvy, rickets,
-  acne, wrinkles, epilepsy, cancer, glaucoma, asthma attack[s], swollen ankles, hiccups, speech therap*, swallowing, contracture[s], heaviness, deep vein, x ray[s], blister[s], labor ward, labour ward`)
+  acne, wrinkles, epilepsy, cancer, glaucoma, asthma attack[s], swollen ankles, hiccups, speech therap*, (swallowing is|swallowing problems|difficulty swallowing), contracture[s], heaviness, deep vein, x ray[s], blister[s], labor ward, labour ward`)
 
 /** Words by which a writer leaves the subject. */
 const turn =

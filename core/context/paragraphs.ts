@@ -95,7 +95,7 @@ export function leadsOn(ground: Ground, at: number, own: Span, isGoal: (sentence
 
 /** What is done about what was told before: "stretching may ease them". */
 const eases =
-  /\b(?:eas|reliev|help|sooth|prevent|reduc|settl|calm|stop)(?:e|es|s|ed|ing)?\s(?:with\s)?(?:them|these|it|this)\b/i
+  /\b(?:eas|reliev|help|sooth|prevent|reduc|settl|calm|stop(?:p(?=ed|ing))?)(?:e|es|s|ed|ing)?\s(?:with\s)?(?:them|these|it|this)\b/i
 
 function isBoundBack(sentence: string): boolean {
   return pointsBack.test(sentence) || continues.test(sentence) || eases.test(sentence)

@@ -44,7 +44,7 @@ export function mayRelate(ground: Ground, at: number): boolean {
 export function relate(ground: Ground, remedy: Candidate): Relation {
   const { index, sentenceOf, crampsIn } = ground
   const block = index.blocks[remedy.block]
-  if (!block || isForOtherCramps(ground, remedy) || isPath(index, block)) return null
+  if (!block || isForOtherCramps(ground, remedy) || pointsAway(index, block)) return null
   const table = tableSpeaks(ground, remedy.block, block)
   if (table === false) return null
   const own = sentenceOf(remedy.block, remedy.start)
@@ -71,18 +71,8 @@ function isForOtherCramps(ground: Ground, remedy: Candidate): boolean {
   if (!others) return false
   const cramps = crampsIn.get(remedy.block)
   const own = sentenceOf(remedy.block, remedy.start)
-  if (!cramps)
-    return holds(own, others) || !others.starts.every((at) => isSideEffect(ground, sentenceOf(remedy.block, at)))
+  if (!cramps) return holds(own, others) || !ground.othersAreSideEffects(remedy.block)
   return holds(own, others) && !holds(own, cramps)
-}
-
-const sideEffect =
-  /\b(?:gave|gives?|given|got|get|had|the runs|the trots|side[- ]effects?|upset|except|apart from|only)\b/i
-
-/** "Three months of it, and all I got was belly cramps": what somebody got of a remedy, who took it for something else. */
-function isSideEffect({ index }: Ground, { start, end }: Span): boolean {
-  const text = index.text.slice(start, end)
-  return sideEffect.test(text) && /\b(?:me|I|my)\b/.test(text)
 }
 
 /** Restless legs by the sentence, or by the heading over it: told apart from cramps, and treated otherwise. */
@@ -105,7 +95,7 @@ function isOfOtherClause({ index, crampsIn }: Ground, remedy: Candidate, own: Sp
 }
 
 /** "Pregnancy › Common niggles › Leg cramps" tells where the page lies, not what helps; "Similar threads: ..." what others tell. */
-function isPath(index: TextIndex, block: Block): boolean {
+function pointsAway(index: TextIndex, block: Block): boolean {
   const length = block.end - block.start
   if (length > longestPointer) return false
   const text = blockText(index, block)

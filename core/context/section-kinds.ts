@@ -1,7 +1,7 @@
 /** Headings of sections that point elsewhere, list goods, or tell how to reach the writer. */
 const apparatus = [
   'references|sources|see also|related|similar|recommended|popular|trending|latest|archive|contents|tags|categories',
-  'also (?:in|on|from|by)|in other news|you (?:may|might) also|keep (?:reading|going)|read (?:next|more)|further reading|up next|next|older posts',
+  'also (?:in|on|from) (?:this|our|the|health|news|sport|today)|in other news|you (?:may|might) also|keep (?:reading|going)|read (?:next|more)|further reading|up next|next|older posts',
   'more (?:from|on|in|stories|posts)|most (?:read|viewed|popular)|hot (?:threads|questions|topics|network)|people also',
   'other (?:news|topics|conditions|leaflets|pages|articles|guides|posts|threads|side effects)',
   '(?:\\d+ )?comments|newsletter|share|feedback|on this page|in this section|course notes|kit list',
@@ -14,9 +14,9 @@ const apparatus = [
 ].join('|')
 const apparatusHeading = new RegExp(`^\\W*(?:${apparatus})\\b`, 'i')
 
-/** What opens a line that points elsewhere, up to its colon. */
+/** What opens a line that points elsewhere, with its colon. */
 const pointer =
-  /^\W*(?:(?:similar|related|recommended|other) (?:threads?|posts?|articles?|topics?|questions?|reading|stories|pages?|links?)|see also|read (?:next|more)|more (?:from|on|in)|also in|tags|filed under|next (?:week|month|time|issue)|selling|for sale|wanted)\b[^:.]{0,30}:/i
+  /^\W*(?:(?:similar|related|recommended) (?:threads?|posts?|articles?|topics?|questions?|reading|stories|pages?|links?)|see also|read (?:next|more)|also in [a-z ]{1,20}|tags|filed under|next (?:week|month|issue)|selling|for sale|wanted)\s{0,3}:/i
 
 /** "Similar threads: Night cramps again | Cheap heat pads": whether a line only points elsewhere. */
 export function pointsElsewhere(line: string): boolean {

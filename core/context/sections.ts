@@ -133,7 +133,15 @@ function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean
   if (list === null || !anyWithin(crampBlocks, list.first, list.end)) return false
   const sign = signAtEnd(index, block)
   if (sign === '?') return index.blocks.slice(list.first, list.end).some((item) => signAtEnd(index, item) !== '?')
-  return /[.!)\u201d"]/.test(sign)
+  // Bare labels beside "Stretch when leg cramps come" are all of one kind.
+  return /[.!)\u201d\u2019"\u2026;,]/.test(sign) || !isTold(index, list)
+}
+
+/** An item of more characters says something of its own. */
+const longLabel = 40
+
+function isTold(index: Ground['index'], { first, end }: Container): boolean {
+  return index.blocks.slice(first, end).some((item) => item.end - item.start > longLabel)
 }
 
 function signAtEnd({ text }: Ground['index'], { start, end }: Block): string {

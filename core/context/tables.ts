@@ -24,13 +24,16 @@ export function tableSpeaks(ground: Ground, at: number, block: Block): boolean |
 
 /** What heads a table of what is done about cramps, in its caption, its own heading or its first row. */
 const treatments =
-  /\b(?:treatments?|remed(?:y|ies)|what (?:helps|works|to try)|supplements?|medicines? tried|evidence|verdict|does it (?:help|work))\b/i
+  /\b(?:remed(?:y|ies)|what (?:helps|works|to try|is known)|medicines? tried|evidence|verdict|does it (?:help|work)|how it did)\b/i
+/** Of what else its rows may be. */
+const ofUses = /\b(?:used for|good for|benefits?|conditions?|helps with|what .{0,20} for)\b/i
 
 /** On a page about cramps: a table of remedies, of which some row names them. */
 function isOfTreatments({ index, subject, crampBlocks }: Ground, table: Container, block: Block): boolean {
   if (!subject.cramps || !anyWithin(crampBlocks, table.first, table.end)) return false
   const heads = [...index.blocks.slice(table.first, table.first + headCells), index.blocks[block.section]]
-  return heads.some((head) => head && treatments.test(blockText(index, head)))
+  const texts = heads.map((head) => blockText(index, head))
+  return texts.some((text) => treatments.test(text)) && !texts.some((text) => ofUses.test(text))
 }
 
 /** A caption and a row of headings. */

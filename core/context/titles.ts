@@ -21,7 +21,7 @@ const didWell =
 
 /** A post that brings up a thing of the kitchen as a remedy: how it is taken, or what it did. */
 const ofRemedies =
-  /\b(?:tr(?:y|ied|ying)|tak(?:e|es|ing)|took|help\w*|work(?:s|ed)?|cure[sd]?|swears? by|recommend\w*|trick|relief|reliev\w*|stopp?(?:s|ed|ing)|every (?:night|day|evening|morning)|a day|before bed|at night|bedtime|spoonful|teaspoon\w*|glass of|what about|on topic|doctor|nurse|physio|midwife)\b/i
+  /\b(?:tr(?:y|ied|ying)|tak(?:e|es|ing)|took|help\w*|work(?:s|ed)?|cure[sd]?|swear|swears by|recommend\w*|trick|did it|answer|(?:none|never|nothing|not one) since|sleeps? through|slept|for me\b|relief|reliev\w*|stop(?:s|ped|ping)?|every (?:night|day|evening|morning)|a day|before bed|at night|bedtime|spoonful|teaspoon\w*|glass of|what about|on topic|doctor|nurse|physio|midwife)\b/i
 
 /**
  * Whether a title that names cramps speaks for a block: for each section under it with its heading, and for what stands

@@ -8,7 +8,6 @@ export const easing: PhraseGroup[] = [
     phrases: [
       '(fewer|less|milder|shorter|rarer|weaker|gentler|lighter)',
       '(fewer|less) and (fewer|less)',
-      '(lose|loses|lost|losing) (their|her|his|my|the|your|our)',
       '(less|not as|not so) (frequent|frequently|often|likely|severe|painful|intense|common|prone|troublesome|bad|sore)',
       '(half|a third|a quarter) (the number of|as many)',
       '(a fraction|half|a third|a quarter|a shadow) of what (they|it) (were|was|used to be|had been)',
@@ -37,10 +36,12 @@ export const easing: PhraseGroup[] = [
       '(not|never|no longer) [been ](woken|bothered|troubled|disturbed|kept awake|plagued|visited) [up ]by',
       'have had none',
       '(untroubled|unbroken|undisturbed|unspoilt) by',
+      '(immune|impervious) to',
       '(not a|no|never a|hardly a) (twinge|hint|sign|whisper|trace|single) [of]',
     ],
   },
   { kind: 'free', name: 'cramp-free', phrases: ['free'] },
+  { kind: 'lose', name: 'loses them', phrases: ['(lose|loses|lost|losing) (their|her|his|my|the|your|our)'] },
   {
     kind: 'praise',
     name: 'nothing works better',

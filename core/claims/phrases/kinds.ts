@@ -24,6 +24,7 @@ export const kinds = [
   'fewer',
   'without',
   'free',
+  'lose',
   'praise',
   'useless',
   'spurn',

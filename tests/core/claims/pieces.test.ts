@@ -43,6 +43,32 @@ describe('a sentence as pieces', () => {
     ],
     ['leaves out an aside without a cramp', 'Salt (table salt) works', [['[]', 'topic:salt', 'work:works']]],
     [
+      'takes what is meant from an aside',
+      'A mineral (magnesium) works',
+      [['[]', 'word:a', 'word:mineral', 'topic:magnesium', 'work:works']],
+    ],
+    ['takes nothing else from one', 'These (not bananas) work', [['[]', 'it:these', 'work:work']]],
+    [
+      'names what shares its first word with another',
+      'Vitamins D, E and B6 work',
+      [['[]', 'topic:vitamins d', 'comma:,', 'topic:e', 'and:and', 'topic:b6', 'work:work']],
+    ],
+    [
+      'is not parted within an hour of the day',
+      'At 4 a.m. salt works',
+      [['[]', 'of:at', 'word:4', 'word:a', 'word:.', 'word:m', 'word:.', 'topic:salt', 'work:works']],
+    ],
+    [
+      'is one list where it says that not only one does',
+      'Not only salt but also zinc works',
+      [['[]', 'surely:not only', 'topic:salt', 'and:but also', 'topic:zinc', 'work:works']],
+    ],
+    [
+      'is not parted by how much',
+      'Zinc, however much, works',
+      [['[]', 'topic:zinc', 'comma:,', 'word:however', 'word:much', 'comma:,', 'work:works']],
+    ],
+    [
       'is parted where a verb is left out',
       'Salt works and so does zinc',
       [

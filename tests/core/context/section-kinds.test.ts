@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leavesSubject } from '../../../core/context/other-subjects.ts'
-import { isApparatus } from '../../../core/context/section-kinds.ts'
+import { isApparatus, pointsElsewhere } from '../../../core/context/section-kinds.ts'
 
 describe('a section that is none of what its page tells', () => {
   it.each([
@@ -16,6 +16,20 @@ describe('a section that is none of what its page tells', () => {
     ['', false],
   ])('%s', (heading, expected) => {
     expect(isApparatus(heading)).toBe(expected)
+  })
+})
+
+describe('a line that points elsewhere', () => {
+  it.each([
+    ['Similar threads: Night cramps again | Cheap heat pads', true],
+    ['See also: restless legs', true],
+    ['Selling: two massage guns, barely used.', true],
+    ['Next time you get a leg cramp: stretch it.', false],
+    ['Wanted to say thanks: magnesium stopped mine.', false],
+    ['More on leg cramps: magnesium does not help.', false],
+    ['', false],
+  ])('%s', (line, expected) => {
+    expect(pointsElsewhere(line)).toBe(expected)
   })
 })
 

@@ -1,4 +1,4 @@
-import { isOfTopic } from './denial.ts'
+import { isDeniedByItself } from './denial.ts'
 import type { Link } from './find-links.ts'
 import type { Piece, Segment } from './pieces.ts'
 import type { Agent } from './reading.ts'
@@ -267,37 +267,6 @@ function isJoin({ kind, text }: Piece): boolean {
 function hasJoin(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (isJoin(pieces[i] as Piece)) return true
   return false
-}
-
-/** "Not salt", "not from dehydration". */
-function isDeniedByItself(pieces: readonly Piece[], at: number): boolean {
-  return isOfTopic(pieces, at - 1) || isOfTopic(pieces, at - 2)
-}
-
-/** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
-export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
-  return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isDeniedByItself(pieces, i) ? [i] : []))
-}
-
-const choice = /^(?:use|uses|used|using|choose|prefer|prescribes?|drink|stretch|way|ways|cheap|cheaper|safe|safer)$/
-
-/**
- * What a link is said not to be of, as indexes of the pieces: "cramps come from fatigue rather than dehydration", "K2,
- * unlike magnesium, stops cramps". What is chosen rather than another, or better than it in some other way, denies nothing.
- */
-export function contrasted({ pieces }: Segment, { rule, from, to }: Link): number[] {
-  if (pieces.some(({ kind, text }) => kind === 'take' || kind === 'advise' || choice.test(text))) return []
-  const isPlain = rule.about === 'causes' || pieces.slice(from + 1, to - 1).every(({ kind }) => kind !== 'word')
-  if (!isPlain || (rule.about === 'treats' && pieces[to]?.kind === 'word')) return []
-  return pieces.flatMap(({ kind }, i) => {
-    if (kind !== 'topic') return []
-    const sign = /^(?:word|from|by|lack)$/.test(pieces[i - 1]?.kind ?? '') ? pieces[i - 2] : pieces[i - 1]
-    if (sign?.text === 'unlike') return [i]
-    const isInstead = sign?.text === 'rather than' || sign?.text === 'as opposed to'
-    // "Magnesium rather than calcium is what prevents cramps".
-    const isStressed = pieces.some(({ text }) => text === 'what' || text === 'that')
-    return isInstead && (rule.about === 'causes' || isStressed) ? [i] : []
-  })
 }
 
 /** "Low magnesium", "hypokalaemia": the name itself says it. */

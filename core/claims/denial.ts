@@ -1,5 +1,5 @@
 import type { Link } from './find-links.ts'
-import type { Piece } from './pieces.ts'
+import type { Piece, Segment } from './pieces.ts'
 
 /** Whether the "not" at a place denies a link. */
 export function denies(pieces: readonly Piece[], at: number, link: Link): boolean {
@@ -34,7 +34,7 @@ const denyingThemselves = new Set([
 ])
 
 /** "Stretching, not magnesium, ...": the denial is of that topic alone. */
-export function isOfTopic(pieces: readonly Piece[], at: number): boolean {
+function isOfTopic(pieces: readonly Piece[], at: number): boolean {
   if (!/^(?:not|never|no)$/.test(pieces[at]?.text ?? '')) return false
   // "Not salt", "and not from dehydration".
   const to = /^(?:from|by)$/.test(pieces[at + 1]?.kind ?? '') ? at + 2 : at + 1
@@ -63,4 +63,35 @@ function isVerbal(piece: Piece | undefined): boolean {
 export function hasNot(pieces: readonly Piece[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) if (pieces[i]?.kind === 'not') return true
   return false
+}
+
+/** "Not salt", "not from dehydration". */
+export function isDeniedByItself(pieces: readonly Piece[], at: number): boolean {
+  return isOfTopic(pieces, /^(?:from|by)$/.test(pieces[at - 1]?.kind ?? '') ? at - 2 : at - 1)
+}
+
+/** ", not magnesium" after a link: denied alone. As indexes of the segment's pieces. */
+export function deniedAfter({ pieces }: Segment, { to }: Link): number[] {
+  return pieces.flatMap(({ kind }, i) => (i > to && kind === 'topic' && isDeniedByItself(pieces, i) ? [i] : []))
+}
+
+const choice = /^(?:use|uses|used|using|choose|prefer|prescribes?|drink|stretch|way|ways|cheap|cheaper|safe|safer)$/
+
+/**
+ * What a link is said not to be of, as indexes of the pieces: "cramps come from fatigue rather than dehydration", "K2,
+ * unlike magnesium, stops cramps". What is chosen rather than another, or better than it in some other way, denies nothing.
+ */
+export function contrasted({ pieces }: Segment, { rule, from, to }: Link): number[] {
+  if (pieces.some(({ kind, text }) => kind === 'take' || kind === 'advise' || choice.test(text))) return []
+  const isPlain = rule.about === 'causes' || pieces.slice(from + 1, to - 1).every(({ kind }) => kind !== 'word')
+  if (!isPlain || (rule.about === 'treats' && pieces[to]?.kind === 'word')) return []
+  return pieces.flatMap(({ kind }, i) => {
+    if (kind !== 'topic') return []
+    const sign = /^(?:word|from|by|lack)$/.test(pieces[i - 1]?.kind ?? '') ? pieces[i - 2] : pieces[i - 1]
+    if (sign?.text === 'unlike') return [i]
+    const isInstead = sign?.text === 'rather than' || sign?.text === 'as opposed to'
+    // "Magnesium rather than calcium is what prevents cramps".
+    const isStressed = pieces.some(({ text }) => text === 'what' || text === 'that')
+    return isInstead && (rule.about === 'causes' || isStressed) ? [i] : []
+  })
 }

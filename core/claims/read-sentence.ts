@@ -1,5 +1,6 @@
-import { agentsOf, contrasted, deniedAfter, isApposition, makeAgents, opensSegment, standsForTopic } from './agents.ts'
+import { agentsOf, isApposition, makeAgents, opensSegment, standsForTopic } from './agents.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
+import { contrasted, deniedAfter } from './denial.ts'
 import { readEllipsis } from './ellipsis.ts'
 import { type CrampsNamed, findLinks, type Link } from './find-links.ts'
 import type { Segment } from './pieces.ts'

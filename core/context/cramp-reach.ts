@@ -83,15 +83,18 @@ export function isBesideCramps(
   heading = '',
 ): boolean {
   if (tally.test(text.slice(sentence.start, sentence.start + 60)))
-    return cramps.every((start) =>
-      /[-\d%]\s|\s-/.test(text.slice(Math.min(start, remedy.end), Math.max(start, remedy.start))),
-    )
+    return cramps.every((start) => !isOneItem(text, Math.min(start, remedy.end), Math.max(start, remedy.start)))
   const first = Math.min(remedy.start, cramps[0] ?? remedy.start)
   const lead = text.slice(Math.max(sentence.start, first - 3 * reach), first)
   const fewest = symptomHeading.test(heading) ? 1 : manySymptoms
   if (!symptomLead.test(lead) && symptomsBefore(text, sentence, remedy) < fewest) return false
   if (isRelated(text, sentence, remedy.start)) return false
   return cramps.every((start) => !isRelated(text, sentence, start))
+}
+
+/** "Exercise-induced muscle cramps 50%": whether a tally goes on to its next item between two places. */
+function isOneItem(text: string, from: number, to: number): boolean {
+  return to - from <= reach && !/[-\d%]\s|\s-/.test(text.slice(from, to))
 }
 
 /** Symptoms named before a remedy word: a list of them that nothing announces as one. */

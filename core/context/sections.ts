@@ -132,16 +132,34 @@ function isInListOfCramps({ index, crampBlocks }: Ground, block: Block): boolean
   const list = nearest(block.container, 'list')
   if (list === null || !anyWithin(crampBlocks, list.first, list.end)) return false
   const sign = signAtEnd(index, block)
-  if (sign === '?') return index.blocks.slice(list.first, list.end).some((item) => signAtEnd(index, item) !== '?')
+  const { isOfQuestions, isOfLabels } = lookAt(index, list)
   // Bare labels beside "Stretch when leg cramps come" are all of one kind.
-  return /[.!)\u201d\u2019"\u2026;,]/.test(sign) || !isTold(index, list)
+  return sign === '?' ? !isOfQuestions : /[.!)\u201d\u2019"\u2026;,]/.test(sign) || isOfLabels
 }
 
 /** An item of more characters says something of its own. */
-const longLabel = 40
+const longestLabel = 40
 
-function isTold(index: Ground['index'], { first, end }: Container): boolean {
-  return index.blocks.slice(first, end).some((item) => item.end - item.start > longLabel)
+/** What a list is made of. */
+interface ListLook {
+  isOfQuestions: boolean
+  isOfLabels: boolean
+}
+
+/** Asked for each remedy in a list, which may be long. */
+const looks = new WeakMap<Container, ListLook>()
+
+function lookAt(index: Ground['index'], list: Container): ListLook {
+  let look = looks.get(list)
+  if (!look) {
+    const items = index.blocks.slice(list.first, list.end)
+    look = {
+      isOfQuestions: items.every((item) => signAtEnd(index, item) === '?'),
+      isOfLabels: items.every(({ start, end }) => end - start <= longestLabel),
+    }
+    looks.set(list, look)
+  }
+  return look
 }
 
 function signAtEnd({ text }: Ground['index'], { start, end }: Block): string {

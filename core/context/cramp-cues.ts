@@ -6,7 +6,7 @@ const limb = `
   leg[s], calf, calves, (foot|feet), toe[s], thigh[s], hamstring[s], quad[s], quadriceps, arm[s], hand[s], finger[s],
   limb[s], extremit*, shin[s], ankle[s], hip[s], buttock[s], muscle[s], muscular, skeletal, charl(ey|ie) horse[s],
   nocturnal, night-time, nighttime, night[s], bedtime, a.m., runner[s], athlet*, marathon[s], race[s|d], racing,
-  triathl*, cycl(ist|ists|ing), footballer[s], tetany, claudication, dialysis, statin[s], quinine, sole[s]`
+  triathl*, cycl(ist|ists|ing), footballer[s], tetany, claudication, dialysis, statin[s], quinine for, sole[s]`
 
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
 const other = `

@@ -46,7 +46,7 @@ export function agentsOf(
     return link.rule.pattern.endsWith('topic') ? [...inside, ...after()] : inside.length > 0 ? inside : before()
   }
   if (agents === 'after') return pick(after(), inLink(pieces, link))
-  const first = onlyMedicine(pieces, before())
+  const first = hasOwnSubject(pieces, link) ? [] : onlyMedicine(pieces, before())
   if (first.length > 0) return first
   if (agents === 'around') {
     const rest = after()
@@ -64,18 +64,29 @@ function isOfStudy(pieces: readonly Piece[], { to }: Link, at: number): boolean 
   return pieces.slice(to, at).some(({ text }) => chosen.test(text))
 }
 
+/** "Those tablets lower potassium, and no bag will fix that": what was named before does nothing to it. */
+function hasOwnSubject(pieces: readonly Piece[], { rule, from }: Link): boolean {
+  if (!rule.bare) return false
+  for (let i = from - 1; i > 0; i -= 1) {
+    const { kind, text } = pieces[i] as Piece
+    if (text === 'no') return /^(?:and|comma)$/.test(pieces[i - 1]?.kind ?? '')
+    if (!/^(?:word|do|hedge)$/.test(kind)) return false
+  }
+  return false
+}
+
 /** "Water pills strip the body of potassium and so cause cramps": the pills do. */
 function onlyMedicine(pieces: readonly Piece[], topics: number[]): number[] {
   const [first, second] = topics
   if (first === undefined || second === undefined || pieces[first]?.name !== 'medicines_that_cause_cramps')
     return topics
   const drains = pieces
-    .slice(first, second)
+    .slice(first, topics.at(-1))
     .some(({ kind, text }) => kind === 'treat' || kind === 'lack' || draining.test(text))
   return drains ? [first] : topics
 }
 
-const draining = /^(?:strip|drain|deplete|wash|flush|sap|rob|lose)/
+const draining = /^(?:strip|drain|deplete|wash|flush|sap|rob|lose|shift|upset|disturb)/
 
 function pick(first: number[], second: number[]): number[] {
   return first.length > 0 ? first : second

@@ -17,6 +17,8 @@ const ofRule: Readonly<Record<string, Fits>> = {
   'has no effect on cramps': (pieces, from, to) => !isOfLevel(pieces, from, to),
   'cramps come less often': (pieces, _, to) => !isOfOther(pieces, to),
   'cramps stop': stopsThem,
+  // "Their calves were made to cramp": by whoever tried it.
+  'makes legs cramp': (pieces, from) => pieces[from]?.text !== 'made' || pieces[from - 1]?.kind !== 'be',
   'cramps are relieved by it': (pieces, from, to) => !namesAnother(pieces, from, to),
   'cramps are helped by it': (pieces, from) => !records.test(pieces[from + 1]?.text ?? ''),
 }

@@ -114,6 +114,8 @@ export const standing: PhraseGroup[] = [
     kind: 'deny',
     name: 'doubts that',
     phrases: [
+      "(does not|doesn't|do not|don't|did not|didn't) think much of",
+      '(think|thinks|thought) (little|nothing|poorly) of',
       '(doubt|doubts|doubted|deny|denies|denied|dispute|disputes|disputed|reject|rejects|rejected|dismiss|dismisses|sceptical|skeptical) [that|whether]',
     ],
   },
@@ -223,6 +225,8 @@ export const standing: PhraseGroup[] = [
       '(untested|unstudied) [in|for|against]',
       '(no|few) (trial|trials|study|studies) (has|have|of|on|in|that) [ever |yet |so far ][tested|looked|looked at|been done|been published|compared|examined|tried|studied]',
       '(has|have) been (treated|tried) [with|by|for]',
+      '(less|not so|not at all|far from) (sure|certain|convinced) (that|whether)',
+      'in case (it|that|they|this)',
       '(may|might|could) or (may|might|could) not',
       '[has |have |had |plays |played ]no (role|part|hand|say) in [the ](choice|choosing|selection|selecting|design|designing|analysis|conduct|writing|decision|study|trial|funding|recruitment) [of|to]',
       '(hypothesised|hypothesized|postulated|hypothesise|hypothesize) [that]',

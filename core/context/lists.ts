@@ -17,7 +17,7 @@ export const typedItem = /^\s*(?:[-*\u2013\u2022\u00b7]|\d{1,2}[.)])\s/
 const ofNames = /\b(?:other names|also (?:called|known as)|synonyms|names for)\b/i
 /** A sentence that has its items told as what others know. */
 const hasAdvice =
-  /\b(?:advice|cures?|remed(?:y|ies)|suggestions?|tips|theor(?:y|ies)|opinions?|ideas?|tried)\b[^.?!]{0,60}[.:]$/i
+  /\b(?:advice|cures?|remed(?:y|ies)|suggestions?|tips|theor(?:y|ies)|opinions?|ideas?)\b[^.?!]{0,60}[.:]$/i
 /** Words of a full sentence that has a list after it. */
 const announces =
   /\b(?:includ\w+|following|symptoms?|signs?|effects?|results?|ways|problems|caus\w+|leads?|brings?|shows?|such as|may have|can have)\b/i

@@ -10,6 +10,9 @@ const evidence = loadEvidence()
 const words = strings.library
 const title = (id: string) => evidence.topics[id]?.title ?? ''
 
+/** A late view brings the rules for claims along, which are prepared when a test first asks for them. */
+const untilThere = { timeout: 10_000 }
+
 /** Opens the page at an address, as a link from elsewhere does. */
 async function open(address: string): Promise<HTMLElement> {
   history.replaceState(null, '', address)
@@ -17,7 +20,7 @@ async function open(address: string): Promise<HTMLElement> {
   const root = mount(<App evidence={evidence} />)
   // The page follows its address from here on; some views come a moment later.
   await vi.waitFor(() => expect(history.scrollRestoration).toBe('manual'))
-  await vi.waitFor(() => find(root, 'h1'))
+  await vi.waitFor(() => find(root, 'h1'), untilThere)
   return root
 }
 
@@ -38,7 +41,7 @@ async function go(address: string): Promise<void> {
   // The heading of the view before has the focus too.
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
   changeAddress(address)
-  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'))
+  await vi.waitFor(() => expect(document.activeElement?.tagName).toBe('H1'), untilThere)
 }
 
 const heading = (root: HTMLElement) => find(root, 'h1').textContent

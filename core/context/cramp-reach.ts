@@ -50,7 +50,7 @@ const tally = /^\W*signs and symptoms approximate number of patients/i
  */
 export function isListed(text: string, sentence: Span, cramp: Span): boolean {
   if (dashedItem.test(text.slice(sentence.start, sentence.start + 3))) return true
-  if (tally.test(text.slice(sentence.start, sentence.start + 60))) return true
+  if (isTally(text, sentence)) return true
   const before = text.slice(Math.max(sentence.start, cramp.start - reach), cramp.start)
   if (purpose.test(before)) return false
   const after = text.slice(cramp.end, Math.min(sentence.end, cramp.end + reach))
@@ -82,7 +82,7 @@ export function isBesideCramps(
   cramps: readonly number[],
   heading = '',
 ): boolean {
-  if (tally.test(text.slice(sentence.start, sentence.start + 60)))
+  if (isTally(text, sentence))
     return cramps.every((start) => !isOneItem(text, Math.min(start, remedy.end), Math.max(start, remedy.start)))
   const first = Math.min(remedy.start, cramps[0] ?? remedy.start)
   const lead = text.slice(Math.max(sentence.start, first - 3 * reach), first)
@@ -90,6 +90,10 @@ export function isBesideCramps(
   if (!symptomLead.test(lead) && symptomsBefore(text, sentence, remedy) < fewest) return false
   if (isRelated(text, sentence, remedy.start)) return false
   return cramps.every((start) => !isRelated(text, sentence, start))
+}
+
+function isTally(text: string, { start }: Span): boolean {
+  return tally.test(text.slice(start, start + 60))
 }
 
 /** "Exercise-induced muscle cramps 50%": whether a tally goes on to its next item between two places. */

@@ -83,7 +83,7 @@ export function layGround(
       const starts = above.othersIn.get(block)?.starts ?? []
       return starts.length <= askedOfBlock && starts.every((at) => isSideEffect(index, sentenceOf(block, at)))
     }),
-    isOfLimbs: rememberSpan(({ start, end }) => limb.test(readFrom(index, start, end))),
+    isOfLimbs: rememberSpan((span) => limb.test(readFrom(index, span))),
     leaves: rememberSpan(({ start, end }) => leavesSubject(index.text.slice(start, end))),
   }
 }
@@ -92,8 +92,8 @@ const sideEffect =
   /\b(?:g[ai]ves? me|gave|(?:all|only thing|only) (?:it did was|(?:that )?I got)|side[- ]effects?|the runs|the trots|apart from|except)\b/i
 
 /** "Three months of it, and all I got was belly cramps." */
-function isSideEffect({ text }: TextIndex, { start, end }: Span): boolean {
-  return sideEffect.test(text.slice(start, Math.min(end, start + longestRead)))
+function isSideEffect(index: TextIndex, sentence: Span): boolean {
+  return sideEffect.test(readFrom(index, sentence))
 }
 
 /** So many blocks that tell of somebody make a page talk, of as many as are asked. */
@@ -162,9 +162,10 @@ const longestRead = 2000
 
 /** The text of a block, empty where there is none; of a giant one its beginning. */
 export function blockText(index: TextIndex, block: Block | undefined): string {
-  return block ? readFrom(index, block.start, block.end) : ''
+  return block ? readFrom(index, block) : ''
 }
 
-function readFrom({ text }: TextIndex, start: number, end: number): string {
+/** The text of a stretch; of a giant one its beginning. */
+export function readFrom({ text }: TextIndex, { start, end }: Span): string {
   return text.slice(start, Math.min(end, start + longestRead))
 }

@@ -2,7 +2,7 @@ import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
 import { firstAtLeast } from '../text/sorted.ts'
 import type { Block } from '../text/text-index.ts'
-import { blockText, type Ground } from './ground.ts'
+import { blockText, type Ground, readFrom } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
 
 /** Names that are also words of kitchen, sport and weather. */
@@ -36,13 +36,10 @@ export function isSpokenForByTitle(ground: Ground, remedy: Candidate, block: Blo
   return !ground.isTalk() || isMeantAsRemedy(ground, remedy, block)
 }
 
-/** Of a giant stretch only its beginning is asked. */
-const longestAround = 2000
-
 /** Whether what is also a thing of kitchen, sport or weather is brought up as a remedy. */
 export function isMeantAsRemedy(ground: Ground, remedy: Candidate, around: Span): boolean {
   if (!isEveryday(ground, remedy) || ground.isOfLimbs(around)) return true
-  return ofRemedies.test(ground.index.text.slice(around.start, Math.min(around.end, around.start + longestAround)))
+  return ofRemedies.test(readFrom(ground.index, around))
 }
 
 function isEveryday({ index }: Ground, { start, end }: Candidate): boolean {

@@ -181,7 +181,7 @@ export const treating: PhraseGroup[] = [
       'stay[s|ed|ing] away',
       '(melt|melts|melted|melting)',
       '(surrender|surrenders|surrendered)',
-      '(give|gives|gave|gives) up (its|their) grip',
+      '(give|gives|gave) up (its|their) grip',
       '(beat|beats) a [hasty |quick ]retreat',
       "(don't|doesn't|didn't|won't|do not|does not|did not|will not) stand a chance [against]",
       '(went|left) (within|in|after|when|once|for good|completely|overnight|altogether)',

@@ -4,6 +4,7 @@ import { keptSchema } from './check-kept.ts'
 import { changeSchema } from './check-settings.ts'
 import { idPattern } from './library/library-address.ts'
 import type { Messages } from './messages.ts'
+import { isPackedText, type PackedText } from './pack-text.ts'
 import type { SettingsChange } from './settings.ts'
 
 /** Messages that the background answers. */
@@ -68,6 +69,7 @@ function isCardChoice(change: SettingsChange, hosts: readonly string[]): boolean
 
 const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
   'frame/load': { data: v.picklist(['engine', 'card']), fromFrame: always, fromPage: false, refusal: false },
+  'text/judge': { data: v.custom<PackedText>(isPackedText), fromFrame: always, fromPage: false, refusal: null },
   'settings/change': { data: changeSchema, fromFrame: isCardChoice, fromPage: true, refusal: invalid },
   'page/open': {
     data: v.union([

@@ -2,12 +2,11 @@ import { limbCramps } from './context/cramp-sense.ts'
 import { type Ground, layGround } from './context/ground.ts'
 import { mayRelate, type Relation, relate } from './context/passages.ts'
 import { crampBlocksOf } from './match/cramp-stems.ts'
-import { type Candidate, createTermReader, recallTerms, type TermsOf } from './match/find-terms.ts'
+import { type Candidate, createTermReader, type TermsOf } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
-import type { Recall } from './reading-memory.ts'
 import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
-import type { TextIndex } from './text/text-index.ts'
+import type { PageText } from './text/text-index.ts'
 
 /** A name that deserves the card: a cramp word of limb muscles, or a remedy in a passage about such cramps. */
 export interface Mention extends Candidate {
@@ -27,8 +26,10 @@ type IsShut = (candidate: Candidate) => boolean
 
 /** The names that stand where a passage may be about cramps, in reading order, and what they are judged by. */
 export interface Matched {
-  index: TextIndex
+  index: PageText
   candidates: readonly Candidate[]
+  /** All that name cramps, of whatever kind. */
+  crampWords: readonly Candidate[]
   /** Those that are cramp words of limb muscles. */
   cramps: ReadonlySet<Candidate>
   /** Null where the page speaks of no such cramps. */
@@ -41,17 +42,11 @@ export interface Matched {
  * Prepares the search for names in a page's text, linear in the text: first for cramp words, then for names in the parts
  * that may be about them, since names elsewhere are never marked. `isShut` says which candidates stand in parts that must
  * not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do those in text
- * that is plainly not English. `known` keeps the names of blocks for the next time. Its `expired` is asked at each candidate and about every 32,000 characters without one,
+ * that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters without one,
  * which a pattern reads in well under a millisecond.
  */
-export function createMatcher(
-  index: TextIndex,
-  lexicon: Lexicon,
-  isShut: IsShut = () => false,
-  known: Recall<readonly Candidate[]> | null = null,
-): Sliced<Matched> {
-  const termsOf = createTermReader(index, lexicon)
-  return sliced(matchPassages(index, known ? recallTerms(index, termsOf, known) : termsOf, isShut))
+export function createMatcher(index: PageText, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Matched> {
+  return sliced(matchPassages(index, createTermReader(index, lexicon), isShut))
 }
 
 /** Prepares the choice of candidates that deserve the card, by what their passages say; linear in their number. */
@@ -60,7 +55,7 @@ export function createJudge(matched: Matched): Sliced<Mention[]> {
 }
 
 /** Finds every mention in a page's text at once. */
-export function findMentions(index: TextIndex, lexicon: Lexicon, isShut?: IsShut): Mention[] {
+export function findMentions(index: PageText, lexicon: Lexicon, isShut?: IsShut): Mention[] {
   return finish(createJudge(finish(createMatcher(index, lexicon, isShut))))
 }
 
@@ -88,7 +83,7 @@ export function sliced<Result>(steps: Generator<void, Result>): Sliced<Result> {
   }
 }
 
-function* matchPassages(index: TextIndex, termsOf: TermsOf, isShut: IsShut): Generator<void, Matched> {
+function* matchPassages(index: PageText, termsOf: TermsOf, isShut: IsShut): Generator<void, Matched> {
   const isForeign = createLanguageCheck(index)
   const counts = (candidate: Candidate) => !isForeign(candidate.block, candidate.start) && !isShut(candidate)
   const known = new Map<number, Candidate[]>()
@@ -100,7 +95,7 @@ function* matchPassages(index: TextIndex, termsOf: TermsOf, isShut: IsShut): Gen
   }
   const sentenceOf = createSentences(index)
   const cramps = new Set(yield* limbCramps(index, crampWords, sentenceOf))
-  if (cramps.size === 0) return { index, candidates: [], cramps, ground: null, counts }
+  if (cramps.size === 0) return { index, candidates: [], crampWords, cramps, ground: null, counts }
   const others = crampWords.filter((cramp) => !cramps.has(cramp))
   const ground = layGround(index, [...cramps], others, sentenceOf)
   const candidates: Candidate[] = []
@@ -109,7 +104,7 @@ function* matchPassages(index: TextIndex, termsOf: TermsOf, isShut: IsShut): Gen
     if (found) for (const candidate of found) candidates.push(candidate)
     else if ((at & 63) === 0) yield
   }
-  return { index, candidates, cramps, ground, counts }
+  return { index, candidates, crampWords, cramps, ground, counts }
 }
 
 function* readBlock(termsOf: TermsOf, at: number): Generator<void, Candidate[]> {
@@ -138,6 +133,6 @@ function becauseOf(candidate: Candidate, cramps: ReadonlySet<Candidate>, ground:
 }
 
 /** A cramp word, or a remedy's name with one in it: "stop a leg cramp". */
-function namesCramps({ text }: TextIndex, { topic, start, end }: Candidate): boolean {
+function namesCramps({ text }: PageText, { topic, start, end }: Candidate): boolean {
   return topic === crampTopic || /cramp/i.test(text.slice(start, end))
 }

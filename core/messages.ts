@@ -2,6 +2,8 @@ import type { Asked } from './asked.ts'
 import type { EveningAnswer, Plan, RemindResult, Session } from './bedtime/plan.ts'
 import type { Verdict } from './claims/types.ts'
 import type { Beside } from './diary/transfer/write-export.ts'
+import type { JudgedText } from './judge-text.ts'
+import type { PackedText } from './pack-text.ts'
 import type { ChangeResult, SettingsChange } from './settings.ts'
 
 /** Where `mark/step` goes: the next mark, the one before, or the nearest in view. */
@@ -24,6 +26,8 @@ export type TestResult = { ok: true } | { ok: false; reason: 'denied' | 'failed'
 export interface Messages {
   /** Frame to background: put one of our scripts into the frame that asks. */
   'frame/load': (part: FramePart) => boolean
+  /** Frame to background: judge the text of a page that may speak of cramps. Nothing of it is kept. Null when refused. */
+  'text/judge': (text: PackedText) => JudgedText | null
   /** Anyone of ours to background, the only writer of settings. */
   'settings/change': (change: SettingsChange) => ChangeResult
   /** Content script or card to background: open one of our pages. */
@@ -77,6 +81,9 @@ export const mostClaims = 500
 /** How much of a claim's sentence a popup is sent, in characters. */
 export const longestClaimText = 160
 
+export const frameFaults = ['settings', 'judging'] as const
+export type FrameFault = (typeof frameFaults)[number]
+
 /** What a frame tells an open popup: at once, and again whenever it changes. */
 export interface FrameFindings {
   type: 'findings'
@@ -88,8 +95,8 @@ export interface FrameFindings {
   off: boolean
   /** False until the page was read once, or needed no reading. */
   scanned: boolean
-  /** The settings could not be read: without them nothing is marked. */
-  fault: 'settings' | null
+  /** Why nothing is marked: the settings could not be read, or nobody judged the page's text. */
+  fault: FrameFault | null
   findings: Finding[]
   /** Empty too where claims are not judged. */
   claims: FoundClaim[]

@@ -1,9 +1,7 @@
-import { longestRemembered, type Recall } from '../reading-memory.ts'
-import { runAll } from '../run-all.ts'
 import { blankNotes } from '../text/flatten-sentence.ts'
 import { sentencesOf, windowAt } from '../text/sentences.ts'
 import { anyWithin } from '../text/sorted.ts'
-import { type Block, blockAt, boundary, type Container, headingsAbove, type TextIndex } from '../text/text-index.ts'
+import { type Block, blockAt, type Container, headingsAbove, type PageText } from '../text/text-index.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { judge } from './judge.ts'
 import { namesLimb } from './limb-cramp.ts'
@@ -26,14 +24,13 @@ interface Marked {
 
 /**
  * The judged claims of a page, in reading order. Only sentences that hold a mention are read: a cramp of limb muscles,
- * or a remedy in a passage about them. `known` keeps the claims of blocks for the next time. Yields after each sentence.
+ * or a remedy in a passage about them. Yields after each sentence.
  */
 export function* readPageClaims(
-  index: TextIndex,
+  index: PageText,
   mentions: readonly Marked[],
   title: string,
   claims: ClaimLexicon,
-  known: Recall<readonly PageClaim[]> | null = null,
 ): Generator<void, PageClaim[]> {
   const found: PageClaim[] = []
   const over: WordsOver = { title, namesOver: rememberNames(claims) }
@@ -45,10 +42,7 @@ export function* readPageClaims(
     while (block && next < mentions.length && (mentions[next] as Marked).start < block.end) next += 1
     if (block) {
       const place = { index, blockIndex, block, mentions: mentions.slice(at, next) }
-      const isShort = block.end - block.start <= longestRemembered
-      found.push(
-        ...(known && isShort ? recallBlock(place, over, claims, known) : yield* readBlock(place, over, claims)),
-      )
+      found.push(...(yield* readBlock(place, over, claims)))
     }
     at = next
     yield
@@ -71,29 +65,10 @@ function rememberNames({ lexicon }: ClaimLexicon): WordsOver['namesOver'] {
 
 /** A block with its mentions. */
 interface MarkedBlock {
-  index: TextIndex
+  index: PageText
   blockIndex: number
   block: Block
   mentions: readonly Marked[]
-}
-
-/** As `readBlock`, remembered by all that is asked of a block: its text, its mentions, and the words over it. */
-function recallBlock(
-  place: MarkedBlock,
-  over: WordsOver,
-  claims: ClaimLexicon,
-  known: Recall<readonly PageClaim[]>,
-): PageClaim[] {
-  const { index, block, mentions } = place
-  const { start, end } = block
-  const marks = mentions.map((one) => `${one.start - start}${one.because === 'cramp' ? 'c' : ''}`)
-  const about = [marks.join(), block.heading > 0, over.title, ...wordsOver(place), index.text.slice(start, end)].join(
-    boundary,
-  )
-  const found = known.of(about, () =>
-    runAll(readBlock(place, over, claims)).map((one) => ({ ...one, start: one.start - start, end: one.end - start })),
-  )
-  return found.map((one) => ({ ...one, start: one.start + start, end: one.end + start }))
 }
 
 function wordsOver({ index, blockIndex, block }: MarkedBlock): string[] {
@@ -144,7 +119,7 @@ function readOne(
 }
 
 /** What a cell or item stands under besides headings: the headers of its row and column, or its list's lead-in. */
-function headersOf(index: TextIndex, blockIndex: number): string[] {
+function headersOf(index: PageText, blockIndex: number): string[] {
   const { container } = index.blocks[blockIndex] as Block
   const row = nearest(container, 'row')
   const table = nearest(container, 'table')

@@ -1,6 +1,6 @@
 import type { Candidate } from '../match/find-terms.ts'
 import { type SentenceOf, type Span, windowAt } from '../text/sentences.ts'
-import type { Block, TextIndex } from '../text/text-index.ts'
+import type { Block, PageText } from '../text/text-index.ts'
 import { type CrampSense, createCues, type SenseOf, speaksOfOrgans } from './cramp-cues.ts'
 
 /** A cramp word that is its own evidence: "leg cramps", "charley horse". */
@@ -24,7 +24,7 @@ const plainSubject = 3
 
 /** What deciding on one text remembers. */
 interface Reading {
-  index: TextIndex
+  index: PageText
   sentenceOf: SentenceOf
   senseOf: SenseOf
   /** Whether a stretch of text speaks of organs alone, by its start. */
@@ -37,7 +37,7 @@ interface Reading {
  * returns those that do.
  */
 export function* limbCramps(
-  index: TextIndex,
+  index: PageText,
   cramps: readonly Candidate[],
   sentenceOf: SentenceOf,
 ): Generator<void, Candidate[]> {
@@ -66,7 +66,7 @@ const afterVerb =
   /^(?:\W*$|[.,;:!?)]|\s+(?:up|at|in|on|after|during|and|but|or|so|badly|again|when|while|for|all|almost|twice|before|from|with|as|like|mid|just|last|every|most|that|this|by|right|there|then|once)\b)/i
 
 /** "He cramped at the lake", not "the boat is cramped". */
-function isVerb({ text }: TextIndex, { start, end }: Candidate): boolean {
+function isVerb({ text }: PageText, { start, end }: Candidate): boolean {
   if (!/^cramped$/i.test(text.slice(start, end))) return false
   const before = text.slice(Math.max(0, start - 14), start)
   return (afterVerb.test(text.slice(end, end + 16)) || beforeVerb.test(before)) && !beforeAdjective.test(before)
@@ -77,7 +77,7 @@ const beforeRoom = /\b(?:is|are|was|were|so|too|very|bit|they['\u2019]re|it['\u2
 const limbWord = /\b(?:legs?|cal(?:f|ves)|f(?:oo|ee)t|toes?|thighs?|hamstrings?|hands?|fingers?|arms?|muscles?)\b/i
 
 /** "The van was so cramped I lost feeling in both legs": no limb stands right beside it. */
-function isRoom({ text }: TextIndex, own: Span, { start, end }: Candidate): boolean {
+function isRoom({ text }: PageText, own: Span, { start, end }: Candidate): boolean {
   if (!/^cramped$/i.test(text.slice(start, end))) return false
   if (!beforeRoom.test(text.slice(Math.max(0, start - 14), start))) return false
   return !limbWord.test(text.slice(Math.max(own.start, start - 40), start)) && !limbWord.test(text.slice(end, end + 16))
@@ -106,14 +106,14 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
 }
 
 /** "Muscle cramps in your tummy". */
-function isInBelly({ text }: TextIndex, { end }: Candidate): boolean {
+function isInBelly({ text }: PageText, { end }: Candidate): boolean {
   return /^\s(?:in|of) (?:the|your|her|my) (?:[a-z]+ )?(?:tummy|belly|stomach|abdomen|womb|uterus|gut|bowels?|bladder)\b/i.test(
     text.slice(end, end + 40),
   )
 }
 
 /** "Muscle tenderness, weakness or cramps": an item of a list of what muscles do. */
-function isBesideMuscles({ text }: TextIndex, own: Span, { start }: Candidate): boolean {
+function isBesideMuscles({ text }: PageText, own: Span, { start }: Candidate): boolean {
   return /\bmuscle (?:pains?|tenderness|weakness|aches?|soreness|stiffness|twitching)(?:, [a-z]+){0,3},? (?:or|and)\s$/i.test(
     text.slice(Math.max(own.start, start - 80), start),
   )
@@ -170,6 +170,6 @@ function leadSense({ index, senseOf }: Reading, block: Block): CrampSense {
   return senseOf(lead, lead, { start: end, end })
 }
 
-function textOf(index: TextIndex, candidate: Candidate): string {
+function textOf(index: PageText, candidate: Candidate): string {
   return index.text.slice(candidate.start, candidate.end)
 }

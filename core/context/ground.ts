@@ -1,7 +1,7 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { SentenceOf, Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
-import type { Block, TextIndex } from '../text/text-index.ts'
+import type { Block, PageText } from '../text/text-index.ts'
 import { isListed } from './cramp-reach.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { type PageSubject, readSubject } from './page-subject.ts'
@@ -12,7 +12,7 @@ import { tellsOfSomeone } from './someone.ts'
 
 /** What a page says of cramps, laid out so that one remedy costs a few look-ups however many cramps there are. */
 export interface Ground {
-  index: TextIndex
+  index: PageText
   sentenceOf: SentenceOf
   subject: PageSubject
   /** Limb cramps of a block, as starts and ends, ascending. */
@@ -48,7 +48,7 @@ export interface Cramps {
 
 /** Lays out the cramps of a page, given in reading order. */
 export function layGround(
-  index: TextIndex,
+  index: PageText,
   cramps: readonly Candidate[],
   others: readonly Candidate[],
   sentenceOf: SentenceOf,
@@ -92,7 +92,7 @@ const sideEffect =
   /\b(?:g[ai]ves? me|gave|(?:all|only thing|only) (?:it did was|(?:that )?I got)|side[- ]effects?|the runs|the trots|apart from|except)\b/i
 
 /** "Three months of it, and all I got was belly cramps." */
-function isSideEffect(index: TextIndex, sentence: Span): boolean {
+function isSideEffect(index: PageText, sentence: Span): boolean {
   return sideEffect.test(readFrom(index, sentence))
 }
 
@@ -103,7 +103,7 @@ const askedForTalk = 400
 const shortestTold = 40
 const stop = /[.!)\u2026"\u201d]\s*$/
 
-function isTalk(index: TextIndex): boolean {
+function isTalk(index: PageText): boolean {
   let tellers = 0
   for (const block of index.blocks.slice(0, askedForTalk)) {
     if (block.heading > 0) continue
@@ -123,7 +123,7 @@ const bareItem = 40
 const isDenied = /\b(?:is|are|was|were|probably|just) not (?:an? )?$|\b(?:is|was|are)n['\u2019]t (?:an? )?$/i
 
 /** Whether a cramp word is more than a symptom beside others. */
-function isTold({ text, blocks }: TextIndex, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {
+function isTold({ text, blocks }: PageText, cramp: Span & { block: number }, sentenceOf: SentenceOf): boolean {
   const block = blocks[cramp.block]
   if (block?.container?.kind === 'item' && block.heading === 0 && block.end - block.start <= bareItem) return false
   const before = text.slice(Math.max(0, cramp.start - 16), cramp.start)
@@ -161,11 +161,11 @@ export function crampsBeside(at: number, { start, end }: Span, cramps: Cramps | 
 const longestRead = 2000
 
 /** The text of a block, empty where there is none; of a giant one its beginning. */
-export function blockText(index: TextIndex, block: Block | undefined): string {
+export function blockText(index: PageText, block: Block | undefined): string {
   return block ? readFrom(index, block) : ''
 }
 
 /** The text of a stretch; of a giant one its beginning. */
-export function readFrom({ text }: TextIndex, { start, end }: Span): string {
+export function readFrom({ text }: PageText, { start, end }: Span): string {
   return text.slice(start, Math.min(end, start + longestRead))
 }

@@ -1,5 +1,5 @@
 import type { Candidate } from '../match/find-terms.ts'
-import { distance, type TextIndex } from '../text/text-index.ts'
+import { distance, type PageText } from '../text/text-index.ts'
 import { isAside } from './containers.ts'
 
 /** Fewer cramp words than this say little about a page. */
@@ -24,7 +24,7 @@ export interface PageSubject {
  * beside others; asked of a few.
  */
 export function readSubject(
-  index: TextIndex,
+  index: PageText,
   cramps: readonly Candidate[],
   others: readonly Candidate[],
   isTold: (cramp: Candidate) => boolean,
@@ -46,7 +46,7 @@ export function readSubject(
   return { cramps: titles.size > 0 || dense, titles, lead }
 }
 
-function readLead({ blocks }: TextIndex, cramps: readonly Candidate[]): number | null {
+function readLead({ blocks }: PageText, cramps: readonly Candidate[]): number | null {
   const first = blocks.findIndex(({ heading, container }) => heading > 0 && !isAside(container, null))
   if (first < 0 || !cramps.some(({ block }) => block === first)) return null
   return blocks.some(({ heading }) => heading === 1) ? null : first

@@ -1,6 +1,6 @@
 import type { Candidate } from '../match/find-terms.ts'
 import type { Span } from '../text/sentences.ts'
-import type { Block, TextIndex } from '../text/text-index.ts'
+import type { Block, PageText } from '../text/text-index.ts'
 import { isBesideCramps } from './cramp-reach.ts'
 import { blockText, crampsBeside, type Ground, holds } from './ground.ts'
 import { inList, mayBeInList } from './lists.ts'
@@ -95,7 +95,7 @@ function isOfOtherClause({ index, crampsIn }: Ground, remedy: Candidate, own: Sp
 }
 
 /** "Pregnancy › Common niggles › Leg cramps" tells where the page lies, not what helps; "Similar threads: ..." what others tell. */
-function pointsAway(index: TextIndex, block: Block): boolean {
+function pointsAway(index: PageText, block: Block): boolean {
   const length = block.end - block.start
   if (length > longestPointer) return false
   const text = blockText(index, block)

@@ -1,4 +1,4 @@
-import type { TextIndex } from '../text/text-index.ts'
+import type { PageText } from '../text/text-index.ts'
 import type { Ground } from './ground.ts'
 
 /** The heading level of a `dt` or `summary`, which asks about its own matter. */
@@ -16,7 +16,7 @@ export interface Path {
 
 /** The path above a section, by the index of its heading; null when a heading on it heads apparatus or other cramps. */
 export function pathUp(
-  { blocks }: TextIndex,
+  { blocks }: PageText,
   section: number,
   { subject, othersIn, isApparatusAt }: Pick<Ground, 'subject' | 'othersIn' | 'isApparatusAt'>,
 ): Path | null {

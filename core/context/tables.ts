@@ -1,5 +1,5 @@
 import { anyWithin } from '../text/sorted.ts'
-import type { Block, Container, TextIndex } from '../text/text-index.ts'
+import type { Block, Container, PageText } from '../text/text-index.ts'
 import { nearest } from './containers.ts'
 import { blockText, type Ground } from './ground.ts'
 
@@ -59,11 +59,11 @@ function columnSpeaks({ crampsIn, crampBlocks, index }: Ground, table: Container
 /** What fills more of a cell may be two paragraphs of one. */
 const shortCell = 80
 
-function isOfShortCells({ blocks }: TextIndex, { first, end }: Container): boolean {
+function isOfShortCells({ blocks }: PageText, { first, end }: Container): boolean {
   return blocks.slice(first, end).every((block) => block.end - block.start <= shortCell)
 }
 
 /** A row of headings, not one that only begins with one. */
-function isHead({ blocks }: TextIndex, row: Container): boolean {
+function isHead({ blocks }: PageText, row: Container): boolean {
   return [row.first, row.end - 1].every((at) => nearest(blocks[at]?.container ?? null, 'head-cell') !== null)
 }

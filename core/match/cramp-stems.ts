@@ -1,5 +1,5 @@
 import { foldText } from '../text/fold.ts'
-import { blockAt, type TextIndex } from '../text/text-index.ts'
+import { blockAt, type PageText } from '../text/text-index.ts'
 import { wordEdge } from './runs.ts'
 
 /**
@@ -35,7 +35,7 @@ const stride = 32_768
  * The blocks that may hold a name of the cramp topic, ascending. Yields about every 32,000 characters, which take a
  * fraction of a millisecond. Linear.
  */
-export function* crampBlocksOf(index: TextIndex): Generator<void, number[]> {
+export function* crampBlocksOf(index: PageText): Generator<void, number[]> {
   const found = new Set<number>()
   const patterns = stems.map((pattern) => new RegExp(pattern, 'gi'))
   const { text } = index

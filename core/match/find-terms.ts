@@ -1,9 +1,8 @@
-import { longestRemembered, type Recall } from '../reading-memory.ts'
 import { type FoldedText, foldText } from '../text/fold.ts'
-import type { Block, TextIndex } from '../text/text-index.ts'
+import type { Block, PageText } from '../text/text-index.ts'
 import type { Lexicon } from './lexicon.ts'
 import { readNames } from './name-scan.ts'
-import { createRules, neighbourhood } from './term-rules.ts'
+import { createRules } from './term-rules.ts'
 
 /** A name found in the text, by its own rules; whether its passage is about cramps is not asked yet. */
 export interface Candidate {
@@ -24,7 +23,7 @@ export interface Candidate {
 export type TermsOf = (block: number) => Generator<Candidate | null, void>
 
 /** Prepares the reading of names, a block at a time. */
-export function createTermReader(index: TextIndex, lexicon: Lexicon): TermsOf {
+export function createTermReader(index: PageText, lexicon: Lexicon): TermsOf {
   const termMeant = createRules(index.text)
   return function* (at) {
     const block = index.blocks[at]
@@ -44,29 +43,12 @@ export function createTermReader(index: TextIndex, lexicon: Lexicon): TermsOf {
   }
 }
 
-/** As `termsOf`, with the names of a block remembered by its text and what a name's rules may read around it. */
-export function recallTerms(index: TextIndex, termsOf: TermsOf, known: Recall<readonly Candidate[]>): TermsOf {
-  return function* (at) {
-    const block = index.blocks[at]
-    if (!block) return
-    const { start, end } = block
-    if (end - start > longestRemembered) return yield* termsOf(at)
-    const from = Math.max(0, start - neighbourhood)
-    const around = `${start - from},${end - start},${index.text.slice(from, end + neighbourhood)}`
-    const found = known.of(around, () =>
-      [...termsOf(at)].flatMap((one) => (one ? { ...one, start: one.start - start, end: one.end - start } : [])),
-    )
-    yield null
-    for (const one of found) yield { ...one, start: one.start + start, end: one.end + start, block: at }
-  }
-}
-
-function foldBlock({ text }: TextIndex, { start, end }: Block): FoldedText {
+function foldBlock({ text }: PageText, { start, end }: Block): FoldedText {
   return foldText(text.slice(start, end))
 }
 
 /** Finds every name of the lexicon in a text at once. */
-export function findTerms(index: TextIndex, lexicon: Lexicon): Candidate[] {
+export function findTerms(index: PageText, lexicon: Lexicon): Candidate[] {
   const termsOf = createTermReader(index, lexicon)
   return index.blocks.flatMap((_, at) => [...termsOf(at)].filter((candidate) => candidate !== null))
 }

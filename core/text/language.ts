@@ -1,5 +1,5 @@
 import { type Span, windowAt } from './sentences.ts'
-import type { TextIndex } from './text-index.ts'
+import type { PageText } from './text-index.ts'
 
 /** Small words of English that are few or none in the languages below. */
 const english =
@@ -72,7 +72,7 @@ function isOtherScript(text: string): boolean {
  * Answers whether a place stands in text that is plainly not English though nothing on the page says so: by its block,
  * and where that has too few small words by a sample of the page. For one text; each block is read once, and in part.
  */
-export function createLanguageCheck({ text, blocks }: TextIndex): (block: number, offset: number) => boolean {
+export function createLanguageCheck({ text, blocks }: PageText): (block: number, offset: number) => boolean {
   const foreignAt = new Map<number, boolean>()
   let page: boolean | undefined
   return (at, offset) => {

@@ -66,11 +66,17 @@ export function createPassedOver({ passedOver, titled, headingsIn }: ReadingPlan
 
   const edges = (length: number): [string, string] => {
     let first = ''
-    for (let i = 0; i < pending.length && first.length < keptText; i += 1) first += textAt(i)
-    if (length <= 2 * keptText) return [first, '']
+    if (length <= 2 * keptText) {
+      for (let i = 0; i < pending.length && first.length < keptText; i += 1) first += textAt(i)
+      return [first, '']
+    }
+    // Cut before they are joined: joining whole sections copies them.
+    for (let i = 0; i < pending.length && first.length < keptText; i += 1)
+      first += textAt(i).slice(0, keptText - first.length)
     let last = ''
-    for (let i = pending.length - 1; i >= 0 && last.length < keptText; i -= 1) last = `${textAt(i)}${last}`
-    return [first.slice(0, keptText), last.slice(-keptText)]
+    for (let i = pending.length - 1; i >= 0 && last.length < keptText; i -= 1)
+      last = `${textAt(i).slice(last.length - keptText)}${last}`
+    return [first, last]
   }
   const textAt = (i: number) => passedOver.get((pending[i] as { node: ReadableNode }).node) ?? ''
 

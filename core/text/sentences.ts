@@ -1,6 +1,6 @@
 import { plainSentenceEnds } from './plain-sentences.ts'
 import { firstAtLeast } from './sorted.ts'
-import type { TextIndex } from './text-index.ts'
+import type { PageText } from './text-index.ts'
 
 /** Offsets of a stretch of text, `end` not included. */
 export interface Span {
@@ -65,7 +65,7 @@ function takeApart(text: string, span: Span): Span[] {
 }
 
 /** Blocks as sentences, cut only where asked for and each stretch once. Logarithmic where it was cut before. */
-export function createSentences(index: TextIndex): SentenceOf {
+export function createSentences(index: PageText): SentenceOf {
   /** Ends of the sentences of a window, by its start: each begins where the one before it ends. */
   const known = new Map<number, number[]>()
   return (blockIndex, offset) => {

@@ -28,7 +28,18 @@ const roles = inBothCases<TagRole>([
  * Containers that matter to what a passage is about. A heading speaks for its section only as far as the nearest
  * container that `bounds` it.
  */
-export type ContainerKind = 'list' | 'item' | 'table' | 'row' | 'cell' | 'head-cell' | 'caption' | 'aside' | 'bounded'
+export const containerKinds = [
+  'list',
+  'item',
+  'table',
+  'row',
+  'cell',
+  'head-cell',
+  'caption',
+  'aside',
+  'bounded',
+] as const
+export type ContainerKind = (typeof containerKinds)[number]
 
 const containers = inBothCases<ContainerKind>([
   ['ul', 'list'],

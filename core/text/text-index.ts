@@ -33,15 +33,19 @@ export interface Block {
   passedOver?: true
 }
 
-/** Everything readable under one root: the joined text, where each text node lies in it, and its blocks. */
-export interface TextIndex {
+/** All that names, passages and claims are read from: the joined text of one root and its blocks. It holds no node. */
+export interface PageText {
   text: string
-  nodes: ReadableNode[]
-  /** Start of each node in `text`, same order as `nodes`. */
-  starts: number[]
   blocks: Block[]
   /** Where parts of the page were passed over, ascending: offset in `text`, and how many characters they hold. */
   gaps: Gap[]
+}
+
+/** A page's text, and where each text node lies in it. */
+export interface TextIndex extends PageText {
+  nodes: ReadableNode[]
+  /** Start of each node in `text`, same order as `nodes`. */
+  starts: number[]
 }
 
 /** A stretch of the page that was not read. A block with its edges stands in its place. */
@@ -51,7 +55,7 @@ export interface Gap {
 }
 
 /** The block that holds an offset, as an index; -1 when it lies between blocks. Logarithmic. */
-export function blockAt(index: TextIndex, offset: number): number {
+export function blockAt(index: PageText, offset: number): number {
   let low = 0
   let high = index.blocks.length - 1
   while (low <= high) {
@@ -65,12 +69,12 @@ export function blockAt(index: TextIndex, offset: number): number {
 }
 
 /** Characters of the page between two offsets, what was passed over included. Linear in the gaps. */
-export function distance({ gaps }: TextIndex, from: number, to: number): number {
+export function distance({ gaps }: PageText, from: number, to: number): number {
   return gaps.reduce((sum, { at, length }) => (at >= from && at < to ? sum + length : sum), to - from)
 }
 
 /** The headings a block stands under, the nearest first. */
-export function headingsAbove(index: TextIndex, block: Block): string[] {
+export function headingsAbove(index: PageText, block: Block): string[] {
   const headings: string[] = []
   for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
     const heading = index.blocks[above]

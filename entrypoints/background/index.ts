@@ -12,6 +12,7 @@ import { loadTopicIndex } from '../../data/topic-index.ts'
 import { listenToAddressBar } from './address-bar.ts'
 import { createAsking } from './asked.ts'
 import { loadPart, scanOpenTabs, scanTab } from './inject.ts'
+import { createJudging } from './judge.ts'
 import { keepInStep } from './keep-in-step.ts'
 import { listenToMenu } from './menu.ts'
 import { createMorning, isWritten, morningName } from './morning.ts'
@@ -54,6 +55,7 @@ export default defineBackground({
     receive('sync/switch', (on) => thenLook(sync.switchTo(on)))
     receive('reminder/test', () => reminders.test())
     receive('frame/load', (part, { tab, frameId }) => loadPart(part, tab?.id, frameId))
+    receive('text/judge', createJudging())
     receive('tab/scan', scanTab)
     receive('asked/take', (_, { tab }) => asking.take(tab?.id))
     receive('page/open', async (page, { tab }) => {

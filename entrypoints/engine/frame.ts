@@ -9,8 +9,8 @@ import {
   type Step,
 } from '../../core/messages.ts'
 import { flattenSentence } from '../../core/text/flatten-sentence.ts'
-import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
+import { sendMessage } from '../../data/messaging.ts'
 import { siteHost } from '../content/page-text.ts'
 import type { Mark } from './marks.ts'
 import { createPopupLink } from './popup-link.ts'
@@ -42,7 +42,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
     host: siteHost(),
     off: session.isOff(),
     scanned: reader.scanned(),
-    fault: session.hasFailed() ? 'settings' : null,
+    fault: session.hasFailed() ? 'settings' : reader.hasFailed() ? 'judging' : null,
     findings: countTopics(reader.mentions()),
     claims: session.claims().slice(0, mostClaims).flatMap(readClaim),
   })
@@ -87,12 +87,17 @@ export const startFrame: StartFrame = (document, mayHold) => {
   const popup = createPopupLink(findings, onRequest, readIfWanted)
   const reader = createReader(
     document,
-    { lexicon: loadLexicon, claims: loadClaims, wantsClaims: () => session.judges() },
+    {
+      lexicon: loadLexicon,
+      judge: (text) => sendMessage('text/judge', text).catch(() => null),
+      wantsClaims: () => session.judges(),
+    },
     {
       mentionsFound() {
         session.paint()
         popup.report()
       },
+      readingFailed: () => popup.report(),
       pageChanged: (change) => session.pageChanged(change),
     },
   )

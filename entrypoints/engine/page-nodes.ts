@@ -30,7 +30,8 @@ export function createShutCheck(): (node: Node) => boolean {
     const before = known.get(node)
     if (before !== undefined) return before
     const parent = node.parentNode ?? (node instanceof ShadowRoot ? node.host : null)
-    const shut = (node instanceof Element && isShutElement(node, attributes)) || (parent !== null && isShut(parent))
+    const isShutItself = node instanceof Element && node.hasAttributes() && isShutElement(node, attributes)
+    const shut = isShutItself || (parent !== null && isShut(parent))
     known.set(node, shut)
     return shut
   }

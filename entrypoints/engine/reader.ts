@@ -1,4 +1,3 @@
-import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
@@ -8,12 +7,14 @@ import { blockOf, createWatch, noChange, type PageChange } from '../content/watc
 import { lostText } from './lost-text.ts'
 import type { PlacedSentence } from './place-claims.ts'
 import { type PastReading, restBefore } from './rest.ts'
-import { isInPlace, type Place, type PlacedMention, scanPage } from './scan.ts'
+import { isInPlace, type Place, type PlacedMention, type ReadWith, scanPage } from './scan.ts'
 
 export interface Reader {
   mentions(): readonly PlacedMention[]
   /** False until the page was read once, or needed no reading. */
   scanned(): boolean
+  /** Nobody judged the page, however often it was asked: nothing is known of it until it changes or is read again. */
+  hasFailed(): boolean
   /** Begins; called once. `mayHold`: the page is known to hold a cramp word. Nothing is read before `resume`. */
   start(mayHold: boolean): void
   resume(): void
@@ -27,7 +28,7 @@ export interface Reader {
 /** What a reader needs once there is something to read. */
 export interface ReaderLoads {
   lexicon(): Lexicon
-  claims(): ClaimLexicon
+  judge: ReadWith['judge']
   /** Whether sentences are to be judged now. */
   wantsClaims(): boolean
 }
@@ -35,9 +36,14 @@ export interface ReaderLoads {
 /** What a reader tells: new mentions, or that text under marks changed and those marks must go before the next paint. */
 export interface ReaderReports {
   mentionsFound(mentions: readonly PlacedMention[]): void
+  /** Called when nobody judged the page, for the last time it is tried. */
+  readingFailed(): void
   /** Called at once on every change. Returns whether marks were dropped. */
   pageChanged(change: PageChange): boolean
 }
+
+/** How often the page is read in a row where nobody judges it: the background may just be starting anew. */
+const mostTries = 3
 
 /**
  * Keeps the mentions of one document: reads it when it may hold cramp words, and again after changes that matter,
@@ -47,7 +53,6 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   const ending = new AbortController()
   let mentions: readonly PlacedMention[] = []
   let lexicon: Lexicon | null = null
-  let claims: ClaimLexicon | null = null
   let scanned = false
   let allowed = false
   let reading = false
@@ -55,15 +60,11 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   /** Something changed while the tab was hidden. */
   let missed = false
   let last: PastReading | null = null
+  /** Readings in a row that nobody judged. */
+  let unjudged = 0
   /** From the second reading on: most pages are read once, and need not pay for it. */
   let memory: ReadingMemory | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
-
-  const rulesForClaims = (): ClaimLexicon | null => {
-    if (!load.wantsClaims()) return null
-    claims ??= load.claims()
-    return claims
-  }
 
   const read = async () => {
     timer = undefined
@@ -75,10 +76,11 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
       lexicon ??= load.lexicon()
       const shadowRoots = () => (watch.hasRoots() ? shadowRootsIn(document) : [])
       if (last) memory ??= createReadingMemory()
-      const readWith = { lexicon, claims: rulesForClaims, shadowRoots, memory }
+      const readWith = { lexicon, judgesClaims: load.wantsClaims(), judge: load.judge, shadowRoots, memory }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
+      else if (!ending.signal.aborted) countUnjudged()
     } finally {
       reading = false
       const endedAt = performance.now()
@@ -90,7 +92,14 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   const tell = (found: readonly PlacedMention[]) => {
     mentions = keepKnown(mentions, found)
     scanned = true
+    unjudged = 0
     reports.mentionsFound(mentions)
+  }
+
+  const countUnjudged = () => {
+    unjudged += 1
+    if (unjudged < mostTries) wanted = true
+    else reports.readingFailed()
   }
 
   const mayReadNow = () => allowed && !reading && !document.hidden && !ending.signal.aborted
@@ -167,6 +176,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   return {
     mentions: () => mentions,
     scanned: () => scanned,
+    hasFailed: () => unjudged >= mostTries,
     start(known) {
       const roots = shadowRootsIn(document)
       for (const root of roots) watch.add(root)
@@ -176,7 +186,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     },
     resume() {
       allowed = true
-      if (wanted) schedule()
+      if (wanted || unjudged >= mostTries) schedule()
     },
     again: schedule,
     pause() {

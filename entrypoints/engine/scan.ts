@@ -1,15 +1,15 @@
-import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
-import { readPageClaims } from '../../core/claims/read-page.ts'
 import { planReading } from '../../core/context/plan-reading.ts'
-import { createJudge, createMatcher, type Mention, type Sliced, sliced } from '../../core/find-mentions.ts'
+import { type Sliced, sliced } from '../../core/find-mentions.ts'
+import { type JudgedMention, type JudgedText, judgeSeen } from '../../core/judge-text.ts'
 import { mayNameCramps } from '../../core/match/cramp-stems.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
+import { type PackedText, packText } from '../../core/pack-text.ts'
 import type { ReadingMemory } from '../../core/reading-memory.ts'
 import { createIndexer, type Indexer } from '../../core/text/indexer.ts'
 import type { ReadingPlan } from '../../core/text/passed-over.ts'
 import type { Span } from '../../core/text/sentences.ts'
-import { headingsAbove, nodeAt, partsBetween, type TextIndex } from '../../core/text/text-index.ts'
+import { blockAt, headingsAbove, nodeAt, partsBetween, type TextIndex } from '../../core/text/text-index.ts'
 import { breathe, runSliced } from '../content/slices.ts'
 import { wordsBetween } from './lost-text.ts'
 import { createShutCheck, isHere, shownChildren } from './page-nodes.ts'
@@ -65,73 +65,54 @@ export function createPageIndexer(root: Node, plan: ReadingPlan | null): Indexer
   return createIndexer(root, shownChildren, plan)
 }
 
-/** Says of places in the text whether they stand in a part of the page that must not be read. For one reading. */
-export function createShutTest(index: TextIndex): (place: { start: number }) => boolean {
-  const isShut = createShutCheck()
-  return ({ start }) => isShut(textAt(index, start).node)
-}
-
-/** Prepares the reading of what the sentences around mentions claim. */
-export function createClaimReader(
+/** Finds where what was judged stands in the page; drops what changed since it was read. */
+export function placeJudged(
   index: TextIndex,
-  mentions: readonly Mention[],
-  claims: ClaimLexicon,
-  memory: ReadingMemory | null = null,
-): Sliced<readonly (PlacedSentence | null)[]> {
-  const reading = sliced(readPageClaims(index, mentions, document.title, claims, memory?.claims))
-  const isShut = createShutCheck()
-  return {
-    advance: reading.advance,
-    result: () =>
-      placeClaims(mentions, reading.result(), index.text, (start, end) => placeSentence(index, start, end, isShut)),
-  }
-}
-
-/** Finds where mentions stand in the page, each with its sentence; drops those whose text changed since it was read. */
-export function placeMentions(
-  index: TextIndex,
-  mentions: readonly Mention[],
-  sentences: readonly (PlacedSentence | null)[],
+  { mentions, claims }: Pick<JudgedText, 'mentions' | 'claims'>,
+  isShut = createShutCheck(),
 ): PlacedMention[] {
+  const placeOfSentence = (start: number, end: number) => placeSentence(index, start, end, isShut)
+  const sentences = placeClaims(mentions, claims, index.text, placeOfSentence)
   return mentions.flatMap((mention, i) => place(index, mention, sentences[i] ?? null))
 }
 
-/** What a page is read with. The second is asked for only where there are mentions; null where claims are not wanted. */
+/** What a page is read with. */
 export interface ReadWith {
   /** The shadow roots known on the page. */
   shadowRoots(): readonly ShadowRoot[]
   lexicon: Lexicon
-  claims: () => ClaimLexicon | null
+  /** Whether sentences are to be judged. */
+  judgesClaims: boolean
+  /** Has a text judged; null where nobody answers. */
+  judge(text: PackedText): Promise<JudgedText | null>
   /** What earlier readings of the page found out; null for none, as for the first one, which need not write it down. */
   memory: ReadingMemory | null
 }
 
 /**
- * Reads the whole page in slices and finds its mentions in reading order, each with the sentence it stands in where that
- * claims something. Resolves with null when `signal` ended it.
+ * Reads the whole page in slices, has its text judged, and finds its mentions in reading order, each with the sentence it
+ * stands in where that claims something. Resolves with null when `signal` ended it or nobody judged.
  */
 export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const { memory } = read
-  memory?.begin()
-  const planner = createPlanner(root, read.lexicon, read.shadowRoots(), memory)
+  const planner = createPlanner(root, read.lexicon, read.shadowRoots(), read.memory)
   if (!(await runSliced(planner.advance, signal))) return null
   const indexer = createPageIndexer(root, planner.result())
   if (!(await runSliced(indexer.advance, signal))) return null
   // Joining the text of a large page is a slice of its own.
   await breathe()
   const index = indexer.result()
+  // What could not be marked is not sent.
+  if (!mayNameCramps(index.text)) return []
   await breathe()
-  const matcher = createMatcher(index, read.lexicon, createShutTest(index), memory?.names)
-  if (!(await runSliced(matcher.advance, signal))) return null
-  const judge = createJudge(matcher.result())
-  if (!(await runSliced(judge.advance, signal))) return null
-  const mentions = judge.result()
-  if (mentions.length === 0) return []
-  const rules = read.claims()
-  if (!rules) return placeMentions(index, mentions, [])
-  const claims = createClaimReader(index, mentions, rules, memory)
-  if (!(await runSliced(claims.advance, signal))) return null
-  return placeMentions(index, mentions, claims.result())
+  const isShut = createShutCheck()
+  const { title } = document
+  const judged = await judgeSeen(
+    (shut) => read.judge(packText({ ...index, title, shut, judgesClaims: read.judgesClaims })),
+    (start) => isShut(textAt(index, start).node),
+  )
+  if (signal.aborted || !judged) return null
+  await breathe()
+  return placeJudged(index, judged, isShut)
 }
 
 /** As `nodeAt` in `core/`, where the nodes are known to be the page's own. */
@@ -169,16 +150,17 @@ function placeSentence(index: TextIndex, start: number, end: number, isShut: (no
   return isAsRead ? place : null
 }
 
-function place(index: TextIndex, mention: Mention, sentence: PlacedSentence | null): PlacedMention[] {
+function place(index: TextIndex, mention: JudgedMention, sentence: PlacedSentence | null): PlacedMention[] {
   const own = placeOf(index, mention.start, mention.end)
   if (!own) return []
-  const block = index.blocks[mention.block]
+  const at = blockAt(index, mention.start)
+  const block = index.blocks[at]
   return [
     {
       ...own,
       topic: mention.topic,
-      text: mention.text.replace(/\s+/g, ' '),
-      section: block?.heading ? mention.block : (block?.section ?? -1),
+      text: index.text.slice(mention.start, mention.end).replace(/\s+/g, ' '),
+      section: block?.heading ? at : (block?.section ?? -1),
       passage: block ? index.text.slice(block.start, block.end) : '',
       inPassage: { start: mention.start - (block?.start ?? 0), end: mention.end - (block?.start ?? 0) },
       headings: block ? headingsAbove(index, block) : [],

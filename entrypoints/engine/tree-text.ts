@@ -19,17 +19,22 @@ export function createTreeText(
     for (let holder: Node | null = host; holder && !shadowed.has(holder); holder = holderOf(holder))
       shadowed.add(holder)
   }
-  const within = (node: ReadableNode, selector: string): ReadableNode[] => {
-    const element = node as unknown as Element
-    const inside = element.firstElementChild ? [...element.querySelectorAll(selector)] : []
-    return element.matches(selector) ? [element, ...inside] : inside
-  }
+  const isHeading = ({ nodeName }: ReadableNode) => headingLevel(nodeName) > 0
   const known = new Map<ReadableNode, readonly ReadableNode[]>()
   /** A part is asked for its headings by its neighbours too, and again when it is passed over. */
   const headingsIn = (node: ReadableNode): readonly ReadableNode[] => {
-    const found = known.get(node) ?? within(node, headings)
-    known.set(node, found)
+    let found = known.get(node)
+    if (!found) {
+      const inside = (node as unknown as Element).querySelectorAll(headings)
+      found = isHeading(node) ? [node, ...inside] : inside.length > 0 ? [...inside] : []
+      known.set(node, found)
+    }
     return found
+  }
+  const titlesIn = (node: ReadableNode): readonly ReadableNode[] => {
+    const element = node as unknown as Element
+    const inside = [...element.querySelectorAll('h1')]
+    return element.matches('h1') ? [element, ...inside] : inside
   }
   const readText = (node: ReadableNode) => (node as Node).textContent ?? ''
   return {
@@ -40,9 +45,8 @@ export function createTreeText(
     isHost: (node) => (node as unknown as Element).shadowRoot !== null,
     namesAny,
     headingsIn,
-    titlesIn: (node) => within(node, 'h1'),
-    firstHeading: (node) =>
-      headingLevel(node.nodeName) > 0 ? node : (node as unknown as Element).querySelector(headings),
+    titlesIn,
+    firstHeading: (node) => (isHeading(node) ? node : (node as unknown as Element).querySelector(headings)),
   }
 }
 

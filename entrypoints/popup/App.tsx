@@ -31,6 +31,8 @@ type Place = 'page' | 'tonight' | 'last'
 // Most visits are for a page: what writes down a night comes when it is asked for.
 const LastNight = late(async () => (await import('./LastNight.tsx')).LastNight)
 
+const phaseOf = { settings: 'no-settings', judging: 'unjudged' } as const
+
 /** The toolbar popup: what this page mentions, what is planned tonight, and the way out of a cramp. */
 export function App() {
   const tab = useTab()
@@ -42,8 +44,8 @@ export function App() {
   const findings = collectFindings(tab.frames).filter(({ topic }) => evidence.topics[topic] !== undefined)
   const claims = collectClaims(tab.frames)
   const looking = tab.phase === 'answering' && tab.frames.some((frame) => !frame.scanned)
-  const faulty = tab.phase === 'answering' && tab.frames.some((frame) => frame.fault !== null)
-  const isBare = tab.phase === 'unreadable' || (tab.phase === 'answering' && !looking && !faulty)
+  const fault = tab.phase === 'answering' ? tab.frames.find((frame) => frame.fault !== null)?.fault : null
+  const isBare = tab.phase === 'unreadable' || (tab.phase === 'answering' && !looking && !fault)
   // Decided once: what a page says later, or a choice made before, moves nothing under the reader's hands.
   if (place === null && findings.length > 0) setPlace('page')
   else if (place === null && isBare) setPlace('tonight')
@@ -87,7 +89,7 @@ export function App() {
                     <FindingList findings={findings} tab={tab} />
                   </div>
                 ) : (
-                  <EmptyState phase={faulty ? 'no-settings' : looking ? 'asking' : tab.phase} onScan={tab.scan} />
+                  <EmptyState phase={fault ? phaseOf[fault] : looking ? 'asking' : tab.phase} onScan={tab.scan} />
                 )}
                 {tab.frames.length > 0 && <SiteSwitch tab={tab} />}
               </>

@@ -17,6 +17,8 @@ const words = (phase: TabPhase): { title: string; text: string } | null => {
       return { title: strings.popup.unreadableTitle, text: strings.popup.unreadable }
     case 'no-settings':
       return { title: strings.popup.noSettingsTitle, text: strings.popup.noSettings }
+    case 'unjudged':
+      return { title: strings.popup.unjudgedTitle, text: strings.popup.unjudged }
     case 'no-answer':
       return { title: strings.popup.silentTitle, text: strings.popup.noAnswer }
     case 'no-access':

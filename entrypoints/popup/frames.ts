@@ -1,6 +1,6 @@
 import { byGravity } from '../../core/claims/gravest.ts'
 import { verdicts } from '../../core/claims/types.ts'
-import { type FoundClaim, type FrameFindings, longestClaimText, mostClaims } from '../../core/messages.ts'
+import { type FoundClaim, type FrameFindings, frameFaults, longestClaimText, mostClaims } from '../../core/messages.ts'
 
 /** What a frame of the tab found. `top` is never its own word: the popup knows by which port it came. */
 export interface TabFrame extends FrameFindings {
@@ -32,7 +32,7 @@ export function readFrameFindings(message: unknown): FrameFindings | null {
         : [],
     )
   const claims = Array.isArray(message.claims) ? message.claims.slice(0, mostClaims).flatMap(readClaim) : []
-  const fault = message.fault === 'settings' ? 'settings' : null
+  const fault = frameFaults.find((known) => known === message.fault) ?? null
   return { type: 'findings', frame, host, off, scanned, fault, findings: known, claims }
 }
 

@@ -16,6 +16,7 @@ export type TabPhase =
   | 'scanning'
   | 'scan-failed'
   | 'no-settings'
+  | 'unjudged'
 
 export interface TabView {
   phase: TabPhase

@@ -189,10 +189,13 @@ describe('without a list', () => {
     expect(root.textContent).not.toContain(strings.popup.nothingTitle)
   })
 
-  it('says so when the settings cannot be read, instead of looking on', async () => {
+  it.each([
+    ['the settings cannot be read', 'settings', () => strings.popup.noSettingsTitle],
+    ['nobody judged the page', 'judging', () => strings.popup.unjudgedTitle],
+  ] as const)('says so when %s, instead of looking on', async (_, fault, title) => {
     const { root, say } = await popup(example)
-    say({ scanned: false, fault: 'settings' })
-    await shows(root, strings.popup.noSettingsTitle)
+    say({ scanned: false, fault })
+    await shows(root, title())
     expect(seenText(root)).not.toContain(strings.popup.looking)
   })
 

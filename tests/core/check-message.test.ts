@@ -47,10 +47,21 @@ describe('who sent a message', () => {
 
 describe('a message to the background', () => {
   const session = { endedAt: 1, routine: 'stretch', share: 1 }
+  const packed = {
+    text: 'A leg cramp.',
+    title: '',
+    blocks: [0, 12, -1, 0, -1, 0],
+    containers: [],
+    gaps: [],
+    shut: [],
+    judgesClaims: true,
+  }
   /** Name, data, whether a page of ours may send it, whether a frame may. */
   const cases: [BackgroundMessage, unknown, boolean, boolean][] = [
     ['asked/take', undefined, true, false],
     ['frame/load', 'engine', false, true],
+    ['text/judge', packed, false, true],
+    ['text/judge', { ...packed, blocks: [0, 99, -1, 0, -1, 0] }, false, false],
     ['frame/load', 'background', false, false],
     ['settings/change', { type: 'topic', id: 'magnesium', on: false }, true, true],
     ['settings/change', { type: 'topic', id: 'magnesium', on: true }, true, false],

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { compileClaims } from '../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../core/claims/read-page.ts'
 import { planReading } from '../../core/context/plan-reading.ts'
-import { createJudge, createMatcher } from '../../core/find-mentions.ts'
+import { findMentions } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
-import { createReadingMemory, longestRemembered, type ReadingMemory } from '../../core/reading-memory.ts'
+import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
 import { runAll } from '../../core/run-all.ts'
 import { createIndexer } from '../../core/text/indexer.ts'
 import type { ReadableNode } from '../../core/text/readable-node.ts'
@@ -21,21 +21,16 @@ const parsed = parsedTree((text) => holdsName(lexicon, text))
 
 const bodyOf = (html: string) => parsePage(`<!doctype html><body>${html}</body>`).body
 
-const finish = <Result>(work: { advance(expired: () => boolean): boolean; result(): Result }): Result => {
-  work.advance(() => false)
-  return work.result()
-}
-
 /** One reading, as a page gets it. `least`: how large a page must be for a plan. */
 const readPage = (body: ReadableNode, memory: ReadingMemory | null, least: number) => {
-  memory?.begin()
   const read = (node: ReadableNode) => parsed.textOf(node) as string
   const tree = memory ? { ...parsed, textOf: (node: ReadableNode) => memory.textOf(node, () => read(node)) } : parsed
   const plan = runAll(planReading(body, tree, least))
-  const index = finish(createIndexer(body, () => null, plan))
-  const matcher = createMatcher(index, lexicon, () => false, memory?.names)
-  const mentions = finish(createJudge(finish(matcher)))
-  const judged = runAll(readPageClaims(index, mentions, 'On legs', claims, memory?.claims))
+  const indexer = createIndexer(body, () => null, plan)
+  indexer.advance(() => false)
+  const index = indexer.result()
+  const mentions = findMentions(index, lexicon)
+  const judged = runAll(readPageClaims(index, mentions, 'On legs', claims))
   return { index, mentions, judged }
 }
 
@@ -158,36 +153,5 @@ describe('a page read again with what is remembered', () => {
     for (const node of nodesUnder(body)) if (node.nodeType === 3) setText(node as ParsedNode, 'A leg cramp. ')
     memory.forgetTexts()
     expect(readPage(body, memory, 0)).toEqual(readPage(body, null, 0))
-  })
-})
-
-describe('what is remembered by its text', () => {
-  it('is asked once, and forgotten by the reading after one that did not ask', () => {
-    const memory = createReadingMemory()
-    let asked = 0
-    const ask = () =>
-      memory.names.of('leg cramps', () => {
-        asked += 1
-        return []
-      })
-    ask()
-    ask()
-    memory.begin()
-    ask()
-    expect(asked).toBe(1)
-    memory.begin()
-    memory.begin()
-    ask()
-    expect(asked).toBe(2)
-  })
-
-  it('is no giant block, which is read in slices', () => {
-    const body = bodyOf(`<p>${'Magnesium for leg cramps. '.repeat(longestRemembered / 20)}</p>`)
-    const memory = createReadingMemory()
-    const index = finish(createIndexer(body))
-    const matcher = createMatcher(index, lexicon, () => false, memory.names)
-    let slices = 0
-    while (!matcher.advance(() => true)) slices += 1
-    expect(slices).toBeGreaterThan(100)
   })
 })

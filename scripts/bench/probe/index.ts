@@ -12,7 +12,7 @@ import { runAgain, runScan } from './run-scan.ts'
 export interface Probe {
   /** Laps `textContent`, one read of the body's whole text, and `walker`, a TreeWalker's visit to every text node. */
   floors(): void
-  /** Laps `lexicon`, `plan`, `index`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
+  /** Laps `lexicon`, `plan`, `index`, `pack`, `unpack`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
   scan(): number
   /** Laps `afresh` and `again`: the page read once more, all of it, and what changed. Answers the mentions. */
   again(): number

@@ -1,26 +1,21 @@
-import { createJudge, createMatcher } from '../../../core/find-mentions.ts'
+import { readPageClaims } from '../../../core/claims/read-page.ts'
+import { createJudge, createMatcher, type Sliced, sliced } from '../../../core/find-mentions.ts'
+import { packText, unpackText } from '../../../core/pack-text.ts'
 import { createReadingMemory, type ReadingMemory } from '../../../core/reading-memory.ts'
 import { loadClaims } from '../../../data/claims.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 import { createMarks, type Marks } from '../../../entrypoints/engine/marks.ts'
-import {
-  createClaimReader,
-  createPageIndexer,
-  createPlanner,
-  createShutTest,
-  placeMentions,
-} from '../../../entrypoints/engine/scan.ts'
+import { createPageIndexer, createPlanner, placeJudged } from '../../../entrypoints/engine/scan.ts'
 import { createWeaver } from '../../../entrypoints/engine/weave-marks.ts'
 
 /** Marks of the page that `runScan` last painted. */
 let marks: Marks | null = null
 
 /**
- * The engine's own scan of a page, its parts one after the other without a rest, each ended by a lap. Answers how many
- * mentions were found.
+ * The engine's own scan of a page and the background's judgement of its text, their parts one after the other without a
+ * rest, each ended by a lap. Answers how many mentions were found.
  */
 export function runScan(root: Element, lap: (part: string) => void, memory: ReadingMemory | null = null): number {
-  memory?.begin()
   const lexicon = loadLexicon()
   lap('lexicon')
   const planner = createPlanner(root, lexicon, [], memory)
@@ -30,23 +25,27 @@ export function runScan(root: Element, lap: (part: string) => void, memory: Read
   indexer.advance(() => false)
   const index = indexer.result()
   lap('index')
-  const matcher = createMatcher(index, lexicon, createShutTest(index), memory?.names)
-  matcher.advance(() => false)
+  const sent = JSON.stringify(packText({ ...index, title: document.title, shut: [], judgesClaims: true }))
+  lap('pack')
+  const text = unpackText(JSON.parse(sent))
+  lap('unpack')
+  const matched = finish(createMatcher(text, lexicon))
   lap('match')
-  const judge = createJudge(matcher.result())
-  judge.advance(() => false)
-  const mentions = judge.result()
+  const mentions = finish(createJudge(matched))
   lap('context')
-  const claims = mentions.length > 0 ? createClaimReader(index, mentions, loadClaims(), memory) : null
-  claims?.advance(() => false)
-  const sentences = claims?.result() ?? []
+  const claims = mentions.length > 0 ? finish(sliced(readPageClaims(text, mentions, text.title, loadClaims()))) : []
   lap('claims')
-  const placed = placeMentions(index, mentions, sentences)
+  const placed = placeJudged(index, { mentions, claims })
   const all = { mentions: placed, choose: () => placed, isHidden: () => false, claims: true }
   marks ??= createMarks(document)
   marks.show(createWeaver().weave(all))
   lap('marks')
   return placed.length
+}
+
+function finish<Result>(work: Sliced<Result>): Result {
+  work.advance(() => false)
+  return work.result()
 }
 
 /** Readings of a page before the ones that are compared: none of it runs for the first time then. */

@@ -72,7 +72,7 @@ describe('the platform’s cutter', () => {
 describe('sentences of a block', () => {
   const sentences = (text: string, from = 0) => {
     const blocks = [{ start: from, end: from + text.length, container: null, heading: 0, section: -1 }]
-    return createSentences({ text: ' '.repeat(from) + text, nodes: [], starts: [], gaps: [], blocks })
+    return createSentences({ text: ' '.repeat(from) + text, gaps: [], blocks })
   }
 
   it('are those of the whole block, for each offset', () => {

@@ -1,0 +1,67 @@
+import type { ClaimLexicon } from './claims/claim-lexicon.ts'
+import { type PageClaim, readPageClaims } from './claims/read-page.ts'
+import { createJudge, createMatcher, type Sliced, sliced } from './find-mentions.ts'
+import type { Lexicon } from './match/lexicon.ts'
+import type { PageText } from './text/text-index.ts'
+
+/** The text of a page, and what is asked of it. */
+export interface TextToJudge extends PageText {
+  /** The page's title, which may say whom its sentences are about. */
+  title: string
+  /** Where cramp words start that stand in parts which must not be read; see `judgeSeen`. */
+  shut: readonly number[]
+  /** Whether sentences are to be judged too. */
+  judgesClaims: boolean
+}
+
+/** Where a topic is named, by offsets into the text. */
+export interface JudgedMention {
+  topic: string
+  start: number
+  end: number
+}
+
+/** What a text holds, in reading order. */
+export interface JudgedText {
+  mentions: JudgedMention[]
+  claims: PageClaim[]
+  /** Where words start that name cramps of any kind and were counted: whoever knows the page looks whether they may be. */
+  crampWords: number[]
+}
+
+/** Prepares the whole judgement of a text. `claims` is asked for only where there are sentences to judge. */
+export function createTextJudge(text: TextToJudge, lexicon: Lexicon, claims: () => ClaimLexicon): Sliced<JudgedText> {
+  return sliced(judgeText(text, lexicon, claims))
+}
+
+function* judgeText(text: TextToJudge, lexicon: Lexicon, claims: () => ClaimLexicon): Generator<void, JudgedText> {
+  const shut = new Set(text.shut)
+  const matched = yield* stepsOf(createMatcher(text, lexicon, ({ start }) => shut.has(start)))
+  const mentions = yield* stepsOf(createJudge(matched))
+  const isAsked = text.judgesClaims && mentions.length > 0
+  return {
+    mentions: mentions.map(({ topic, start, end }) => ({ topic, start, end })),
+    claims: isAsked ? yield* readPageClaims(text, mentions, text.title, claims()) : [],
+    crampWords: matched.crampWords.map(({ start }) => start),
+  }
+}
+
+function* stepsOf<Result>(work: Sliced<Result>): Generator<void, Result> {
+  while (!work.advance(() => true)) yield
+  return work.result()
+}
+
+/**
+ * Has a text judged by what of it may be read. Only the page knows which words stand in a part that is hidden or
+ * editable, and only the judgement which words matter: cramp words that turn out to stand there are named in a second
+ * asking, and remedies are left out of the answer. Null where `ask` answers so.
+ */
+export async function judgeSeen(
+  ask: (shut: readonly number[]) => Promise<JudgedText | null>,
+  isShut: (start: number) => boolean,
+): Promise<JudgedText | null> {
+  let judged = await ask([])
+  const shut = judged?.crampWords.filter(isShut) ?? []
+  if (shut.length > 0) judged = await ask(shut)
+  return judged && { ...judged, mentions: judged.mentions.filter(({ start }) => !isShut(start)) }
+}

@@ -1,0 +1,84 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { loadLexicon } from '../../../data/lexicon.ts'
+import { createJudging } from '../../../entrypoints/background/judge.ts'
+import { createReader, type Reader } from '../../../entrypoints/engine/reader.ts'
+import type { ReadWith } from '../../../entrypoints/engine/scan.ts'
+
+/** As an answer comes from the background, or does not. */
+type Judge = ReadWith['judge']
+
+let reader: Reader
+
+const write = (text: string) => {
+  const paragraph = document.createElement('p')
+  paragraph.append(text)
+  document.body.replaceChildren(paragraph)
+}
+
+beforeEach(() => {
+  write('Magnesium for leg cramps.')
+})
+afterEach(() => reader.end())
+
+const read = (judge: Judge) => {
+  const readingFailed = vi.fn()
+  const mentionsFound = vi.fn()
+  const loads = { lexicon: loadLexicon, wantsClaims: () => true, judge }
+  reader = createReader(document, loads, { mentionsFound, readingFailed, pageChanged: () => false })
+  reader.start(true)
+  reader.resume()
+  return { readingFailed, mentionsFound }
+}
+
+const texts = () => reader.mentions().map(({ text }) => text)
+
+describe('a page whose text is judged elsewhere', () => {
+  it('has its mentions once the answer is there', async () => {
+    read(createJudging())
+    expect(reader.scanned()).toBe(false)
+    await vi.waitFor(() => expect(texts()).toEqual(['Magnesium', 'leg cramps']))
+  })
+
+  it('is read again where nobody answered, as when the background starts anew', async () => {
+    const judge = createJudging()
+    const asked = vi.fn<Judge>(judge).mockResolvedValueOnce(null)
+    const { readingFailed } = read(asked)
+    await vi.waitFor(() => expect(texts()).toEqual(['Magnesium', 'leg cramps']))
+    expect(readingFailed).not.toHaveBeenCalled()
+    expect(reader.hasFailed()).toBe(false)
+  })
+
+  it('is given up after a few tries, said so, and tried once more when it is asked for', async () => {
+    const asked = vi.fn<Judge>(async () => null)
+    const { readingFailed } = read(asked)
+    await vi.waitFor(() => expect(readingFailed).toHaveBeenCalledTimes(1), { timeout: 5000 })
+    expect(reader.hasFailed()).toBe(true)
+    expect(reader.scanned()).toBe(false)
+    const tries = asked.mock.calls.length
+    asked.mockImplementation(createJudging())
+    reader.resume()
+    await vi.waitFor(() => expect(texts()).toEqual(['Magnesium', 'leg cramps']))
+    expect(asked).toHaveBeenCalledTimes(tries + 1)
+    expect(reader.hasFailed()).toBe(false)
+  })
+
+  it('is not marked where its words changed while it was judged', async () => {
+    const judge = createJudging()
+    const { mentionsFound } = read(async (text) => {
+      const judged = await judge(text)
+      document.querySelector('p')?.firstChild?.replaceWith('Rivers are wide.')
+      return judged
+    })
+    await vi.waitFor(() => expect(mentionsFound).toHaveBeenCalled())
+    expect(texts()).toEqual([])
+  })
+
+  it('sends no text that names no cramps', async () => {
+    write('Magnesium burns.')
+    const asked = vi.fn<Judge>(async () => null)
+    read(asked)
+    await vi.waitFor(() => expect(reader.scanned()).toBe(true))
+    expect(asked).not.toHaveBeenCalled()
+  })
+})

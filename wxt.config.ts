@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
 import { keyword } from './core/keyword.ts'
 import { compactJson } from './scripts/build/compact-json.ts'
+import { compileAtOnce } from './scripts/build/compile-at-once.ts'
 import { nativeInPages } from './scripts/build/native-in-pages.ts'
 import { prepareModules } from './scripts/build/prepare-modules.ts'
 import { topicIndex } from './scripts/build/topic-index.ts'
@@ -29,7 +30,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   vite: () => ({
-    plugins: [preact(), compactJson(), topicIndex(), prepareModules(), nativeInPages()],
+    plugins: [preact(), compactJson(), topicIndex(), prepareModules(), nativeInPages(), compileAtOnce('engine.js')],
     // The preload polyfill calls fetch; no built script of ours may even name a network API.
     build: { modulePreload: { polyfill: false } },
   }),

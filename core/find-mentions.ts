@@ -4,6 +4,7 @@ import { mayRelate, type Relation, relate } from './context/passages.ts'
 import { crampBlocksOf } from './match/cramp-stems.ts'
 import { type Candidate, createTermReader, type TermsOf } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
+import { type Sliced, sliced } from './sliced.ts'
 import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
 import type { PageText } from './text/text-index.ts'
@@ -13,13 +14,6 @@ export interface Mention extends Candidate {
   text: string
   /** Why it counts: `cramp` for a cramp word, else how its passage relates to one. */
   because: 'cramp' | NonNullable<Relation>
-}
-
-/** Work that can be done in slices; `result` is there once `advance` has returned true, and throws before. */
-export interface Sliced<Result> {
-  /** Works until done or until `expired` says so. Returns whether it is done. */
-  advance(expired: () => boolean): boolean
-  result(): Result
 }
 
 type IsShut = (candidate: Candidate) => boolean
@@ -62,25 +56,6 @@ export function findMentions(index: PageText, lexicon: Lexicon, isShut?: IsShut)
 function finish<Result>(work: Sliced<Result>): Result {
   work.advance(() => false)
   return work.result()
-}
-
-/** Runs steps that yield wherever they may rest. */
-export function sliced<Result>(steps: Generator<void, Result>): Sliced<Result> {
-  let found: { result: Result } | null = null
-  return {
-    advance(expired) {
-      while (!found) {
-        const step = steps.next()
-        if (step.done) found = { result: step.value }
-        else if (expired()) return false
-      }
-      return true
-    },
-    result() {
-      if (!found) throw new Error('the search is not done')
-      return found.result
-    },
-  }
 }
 
 function* matchPassages(index: PageText, termsOf: TermsOf, isShut: IsShut): Generator<void, Matched> {

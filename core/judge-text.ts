@@ -1,7 +1,8 @@
 import type { ClaimLexicon } from './claims/claim-lexicon.ts'
 import { type PageClaim, readPageClaims } from './claims/read-page.ts'
-import { createJudge, createMatcher, type Sliced, sliced } from './find-mentions.ts'
+import { createJudge, createMatcher } from './find-mentions.ts'
 import type { Lexicon } from './match/lexicon.ts'
+import { type Sliced, sliced } from './sliced.ts'
 import type { PageText } from './text/text-index.ts'
 
 /** The text of a page, and what is asked of it. */
@@ -49,19 +50,4 @@ function* judgeText(text: TextToJudge, lexicon: Lexicon, claims: () => ClaimLexi
 function* stepsOf<Result>(work: Sliced<Result>): Generator<void, Result> {
   while (!work.advance(() => true)) yield
   return work.result()
-}
-
-/**
- * Has a text judged by what of it may be read. Only the page knows which words stand in a part that is hidden or
- * editable, and only the judgement which words matter: cramp words that turn out to stand there are named in a second
- * asking, and remedies are left out of the answer. Null where `ask` answers so.
- */
-export async function judgeSeen(
-  ask: (shut: readonly number[]) => Promise<JudgedText | null>,
-  isShut: (start: number) => boolean,
-): Promise<JudgedText | null> {
-  let judged = await ask([])
-  const shut = judged?.crampWords.filter(isShut) ?? []
-  if (shut.length > 0) judged = await ask(shut)
-  return judged && { ...judged, mentions: judged.mentions.filter(({ start }) => !isShut(start)) }
 }

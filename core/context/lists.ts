@@ -5,14 +5,13 @@ import type { Block, Container } from '../text/text-index.ts'
 import { nearest } from './containers.ts'
 import { type Ground, holds } from './ground.ts'
 import { leadsOn } from './paragraphs.ts'
+import { typedItem } from './reach.ts'
 
 /** How far back from its end a lead-in's last sign is looked for. */
 const leadEnd = 200
 /** How many lines of a list typed with dashes are gone through to its lead-in. */
 const longestTypedList = 20
 
-/** How a line of a list typed with dashes or numbers begins. */
-export const typedItem = /^\s*(?:[-*\u2013\u2022\u00b7]|\d{1,2}[.)])\s/
 /** A lead-in whose items are names of one thing. */
 const ofNames = /\b(?:other names|also (?:called|known as)|synonyms|names for)\b/i
 /** A sentence that has its items told as what others know. */

@@ -1,9 +1,8 @@
 import type { Candidate } from '../match/find-terms.ts'
 import { distance, type PageText } from '../text/text-index.ts'
 import { isAside } from './containers.ts'
+import { fewestCramps } from './reach.ts'
 
-/** Fewer cramp words than this say little about a page. */
-export const fewestCramps = 4
 /** Cramp words that stand this near to each other on average, in characters, are what a page is about. */
 const nearness = 400
 

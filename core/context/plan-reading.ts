@@ -2,9 +2,7 @@ import { countStems, mayNameCramps } from '../match/cramp-stems.ts'
 import type { ReadingPlan } from '../text/passed-over.ts'
 import { elementNode, type ReadableNode, textNode } from '../text/readable-node.ts'
 import { containerKind, headingLevel, tagRole } from '../text/tags.ts'
-import { typedItem } from './lists.ts'
-import { fewestCramps } from './page-subject.ts'
-import { openingBlocks, sectionReach } from './sections.ts'
+import { fewestCramps, openingBlocks, sectionReach, typedItem } from './reach.ts'
 import { tellsOfSomeone } from './someone.ts'
 
 /** What a plan asks of a tree. */
@@ -16,8 +14,6 @@ export interface TreeText {
   /** The headings under an element, itself included, in reading order; all of them, or those of the top level. */
   headingsIn(node: ReadableNode): readonly ReadableNode[]
   titlesIn(node: ReadableNode): readonly ReadableNode[]
-  /** Whether a text holds a name of any topic. */
-  namesAny(text: string): boolean
   /** The first of the headings that `headingsIn` would answer; most elements have none. */
   firstHeading(node: ReadableNode): ReadableNode | null
 }
@@ -31,6 +27,10 @@ const enoughPieces = 64
 const mostLevels = 24
 /** Text is read again where a piece is cut: so many times the page's own length at most. */
 const mostRead = 3
+
+/** Characters that are read in one go, a millisecond's work at most, and as how many each piece counts besides. */
+const stride = 32_768
+const pieceCost = 64
 
 /** A part with cramps in it of up to this many characters is cut no further. */
 const smallPart = 1500
@@ -76,8 +76,8 @@ export function* planReading(
   if (titles.length > manyTitles) return null
   const isTitled = [tree.firstHeading(root), ...titles].some((heading) => heading && namesCramps(heading, tree))
   if (isTitled || lengthOf(parts) < least || isDense(parts)) return null
-  for (const [at, part] of parts.entries()) {
-    if (!part.speaks) continue
+  for (let at = 0; at < parts.length; at += 1) {
+    if (!parts[at]?.speaks) continue
     openAround(parts, at, tree)
     yield
   }
@@ -109,19 +109,20 @@ function cut(node: ReadableNode, tree: TreeText): Piece[] | null {
   // A post or figure without a heading of its own is one passage.
   if (kind === 'bounded' && tree.firstHeading(node) === null) return null
   const pieces: Piece[] = []
-  let run: ReadableNode[] = []
-  const endRun = () => {
-    if (run.some(isShown)) pieces.push(run)
-    run = []
-  }
+  let run: ReadableNode[] | null = null
   for (let child = node.firstChild; child; child = child.nextSibling) {
     const role = child.nodeType === elementNode ? tagRole(child.nodeName) : 'inline'
     if (role === 'block') {
-      endRun()
+      run = null
       pieces.push(child)
-    } else if (role !== 'skip') run.push(child)
+    } else if (role !== 'skip') {
+      if (run) run.push(child)
+      else if (isShown(child)) {
+        run = [child]
+        pieces.push(run)
+      }
+    }
   }
-  endRun()
   return pieces.every(isRun) ? null : pieces
 }
 
@@ -129,25 +130,40 @@ function isShown({ nodeType, nodeValue }: ReadableNode): boolean {
   return nodeType === elementNode || (nodeType === textNode && /\S/.test(nodeValue ?? ''))
 }
 
+/** Reads the pieces, in their order, and takes those with cramps apart. Yields after about `stride` characters. */
 function* weighAll(pieces: readonly Piece[], tree: TreeText): Generator<void, Part[]> {
   const parts: Part[] = []
+  // What is still to be weighed, the next one last, and how often each was cut: a call for each piece would cost more.
+  const ahead = pieces.toReversed()
+  const levels = pieces.map(() => 0)
   let first = 0
   let all = 0
-  function* weigh(piece: Piece, level: number): Generator<void, void> {
-    yield
-    const text = isRun(piece) ? textOfRun(piece, tree) : tree.textOf(piece)
+  let sinceRest = 0
+  for (let piece = ahead.pop(); piece; piece = ahead.pop()) {
+    const level = levels.pop() as number
+    const run = isRun(piece) ? piece : null
+    const text = run ? textOfRun(run, tree) : tree.textOf(piece as ReadableNode)
     const length = text?.length ?? 0
     all += length
     if (level === 0) first += length
-    if (text !== null && !/\S/.test(text)) return
+    sinceRest += length + pieceCost
+    if (sinceRest > stride) {
+      sinceRest = 0
+      yield
+    }
+    if (text !== null && !/\S/.test(text)) continue
     const speaks = text === null || mayNameCramps(text)
     const isLarge = text === null || length > smallPart
     const mayCut = speaks && isLarge && level < mostLevels && all <= mostRead * first + wholePage
-    const own = mayCut && !isRun(piece) ? cut(piece, tree) : null
-    if (own) for (const next of own) yield* weigh(next, level + 1)
-    else parts.push({ node: isRun(piece) ? null : piece, text: text ?? '', speaks, read: speaks || isRun(piece) })
+    const own = mayCut && !run ? cut(piece as ReadableNode, tree) : null
+    if (!own)
+      parts.push({ node: run ? null : (piece as ReadableNode), text: text ?? '', speaks, read: speaks || run !== null })
+    else
+      for (let i = own.length - 1; i >= 0; i -= 1) {
+        ahead.push(own[i] as Piece)
+        levels.push(level + 1)
+      }
   }
-  for (const piece of pieces) yield* weigh(piece, 0)
   return parts
 }
 
@@ -242,15 +258,13 @@ function openBeside(parts: readonly Part[], at: number): void {
     if (beside && !beside.read && (isStory || tellsOfSomeone(beside.text))) open(beside)
 }
 
-/** A heading of a remedy that stands close before cramps is for them. */
+/** A heading that stands close before cramps may name what is for them. */
 function openBackToHeading(parts: readonly Part[], at: number, tree: TreeText): void {
   let seen = 0
   for (let i = at - 1; i >= 0 && at - i <= openingBlocks && seen < sectionReach; i -= 1) {
     const part = parts[i] as Part
     if (holdsHeading(part, tree)) {
-      const headings = headingsOf(part, tree)
-      if (headings.some((heading) => tree.namesAny(tree.textOf(heading) ?? '')))
-        for (let j = i; j < at; j += 1) open(parts[j])
+      for (let j = i; j < at; j += 1) open(parts[j])
       return
     }
     seen += part.text.length

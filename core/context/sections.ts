@@ -5,13 +5,9 @@ import type { Block, Container } from '../text/text-index.ts'
 import { isAside, nearest } from './containers.ts'
 import { blockText, type Ground } from './ground.ts'
 import { type Path, questionLevel } from './path.ts'
+import { openingBlocks, sectionReach } from './reach.ts'
 import { tellsOfSomeone } from './someone.ts'
 import { isMeantAsRemedy, isSpokenForByTitle } from './titles.ts'
-
-/** How far a block that tells of cramps speaks for its section on either side, in characters. */
-export const sectionReach = 1200
-/** How much of its section a heading is told by. */
-export const openingBlocks = 4
 
 /** A section is about cramps when its heading says so; a page title alone does not speak for the whole page. */
 export function underHeading({ index, crampsIn, othersIn, isApparatusAt }: Ground, block: Block): boolean {

@@ -13,7 +13,7 @@ export interface ReadingPlan {
 }
 
 /** How much of its text is kept at either edge of what is passed over: as far as a rule of names looks, in characters. */
-export const keptText = 400
+export const keptText = 240
 
 /** A heading that was passed over, and that speaks for what comes after. */
 interface Survivor {
@@ -47,12 +47,15 @@ export function createPassedOver({ passedOver, titled, headingsIn }: ReadingPlan
     const survivors: Survivor[] = []
     let lowest = Number.POSITIVE_INFINITY
     let ended = 0
-    let titles = pending.filter(({ node }) => titled.has(node)).length
-    for (const { node, container } of pending.toReversed()) {
+    let titles = titled.size === 0 ? 0 : pending.filter(({ node }) => titled.has(node)).length
+    for (let i = pending.length - 1; i >= 0; i -= 1) {
       if (lowest < firstSection || (lowest === firstSection && titles === 0)) break
-      if (titled.has(node)) titles -= 1
+      const { node, container } = pending[i] as (typeof pending)[number]
+      if (titles > 0 && titled.has(node)) titles -= 1
+      const found = headingsIn(node)
+      if (found.length === 0) continue
       const isOpen = isWithin(current, container)
-      for (const heading of headingsIn(node).toReversed()) {
+      for (const heading of found.toReversed()) {
         const level = headingLevel(heading.nodeName)
         if (level >= lowest) continue
         lowest = level

@@ -5,7 +5,7 @@ import { onMessage, sendMessage } from '../../data/messaging.ts'
 import type { Frame } from '../engine/frame.ts'
 import { lookAtText } from './look-at-text.ts'
 import { isOrphaned } from './orphaned.ts'
-import { lookForLateShadows, shadowRootsIn } from './page-text.ts'
+import { lookForLateShadows, shadowsIn } from './page-text.ts'
 import { createWatch } from './watch.ts'
 import { take } from './world.ts'
 
@@ -50,9 +50,10 @@ export function createLookout(document: Document) {
   }
 
   const lookAtShadows = () => {
-    if (frame || ending.signal.aborted) return
-    const fresh = shadowRootsIn(document).filter((root) => watch.add(root))
+    const shadows = shadowsIn(document)
+    const fresh = shadows.roots.filter((root) => watch.add(root))
     if (fresh.some((root) => mayHoldCramps(root.textContent ?? ''))) void wake(true)
+    return shadows
   }
 
   const look = async () => {
@@ -63,8 +64,9 @@ export function createLookout(document: Document) {
     if (root && (await lookAtText(root, ending.signal))) return void wake(true)
     // In a task of its own: on a large page it takes a while.
     setTimeout(() => {
-      lookAtShadows()
-      lookForLateShadows(document, lookAtShadows, ending.signal)
+      const isOver = () => frame !== null || ending.signal.aborted
+      if (isOver()) return
+      lookForLateShadows(lookAtShadows(), () => !isOver() && lookAtShadows().mayComeLate, ending.signal)
     })
   }
 

@@ -8,18 +8,31 @@ const unlikely =
 const likelyHosts = `:not(${unlikely})`
 const unlikelyHosts = 'p,h1,h2,h3,h4,h5,h6'
 
-/** Open shadow roots under a node, nested ones included; those of paragraphs and headings only where there are others. */
-export function shadowRootsIn(root: Document | ShadowRoot | Element): ShadowRoot[] {
-  const found: ShadowRoot[] = []
-  if (root instanceof Element && root.shadowRoot) found.push(root.shadowRoot)
-  found.push(...rootsUnder(root, likelyHosts))
-  if (found.length === 0) return found
-  found.push(...rootsUnder(root, unlikelyHosts))
-  for (const shadow of found) found.push(...rootsUnder(shadow, '*'))
-  return found
+type Root = Document | ShadowRoot | Element
+
+export interface Shadows {
+  /** Open shadow roots, nested ones included; those of paragraphs and headings only where there are others. */
+  roots: ShadowRoot[]
+  /** Elements are there that are not defined yet, outside of shadow trees: once they are, they may have one. */
+  mayComeLate: boolean
 }
 
-function rootsUnder(root: Document | ShadowRoot | Element, hosts: string): ShadowRoot[] {
+/** Looks for shadow trees under a node. */
+export function shadowsIn(root: Root): Shadows {
+  const roots: ShadowRoot[] = []
+  let mayComeLate = false
+  if (root instanceof Element && root.shadowRoot) roots.push(root.shadowRoot)
+  for (const host of root.querySelectorAll(likelyHosts)) {
+    if (host.shadowRoot) roots.push(host.shadowRoot)
+    else mayComeLate ||= (host.localName.includes('-') || host.hasAttribute('is')) && !host.matches(':defined')
+  }
+  if (roots.length === 0) return { roots, mayComeLate }
+  roots.push(...rootsUnder(root, unlikelyHosts))
+  for (const shadow of roots) roots.push(...rootsUnder(shadow, '*'))
+  return { roots, mayComeLate }
+}
+
+function rootsUnder(root: Root, hosts: string): ShadowRoot[] {
   const found: ShadowRoot[] = []
   for (const { shadowRoot } of root.querySelectorAll(hosts)) if (shadowRoot) found.push(shadowRoot)
   return found
@@ -28,17 +41,19 @@ function rootsUnder(root: Document | ShadowRoot | Element, hosts: string): Shado
 /** When elements that are not defined yet are looked at again, in ms after the start: their shadow trees come late. */
 const lateLooksMs = [1000, 2000, 4000, 8000, 16_000]
 
-/** Calls back for shadow roots that elements may get without any change a watch could see: when they are defined. */
-export function lookForLateShadows(document: Document, look: () => void, signal: AbortSignal): void {
+/**
+ * Looks again for shadow roots that elements may get without any change a watch could see: when they are defined. `look`
+ * answers whether more may come.
+ */
+export function lookForLateShadows({ mayComeLate }: Shadows, look: () => boolean, signal: AbortSignal): void {
   const wait = ([first, ...rest]: readonly number[]) => {
-    if (first === undefined || !document.querySelector(':not(:defined)')) return
+    if (first === undefined) return
     const timer = setTimeout(() => {
-      look()
-      wait(rest)
+      if (look()) wait(rest)
     }, first)
     signal.addEventListener('abort', () => clearTimeout(timer), { once: true })
   }
-  wait(lateLooksMs)
+  if (mayComeLate) wait(lateLooksMs)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { tagRole } from '../../core/text/tags.ts'
-import { shadowRootsIn } from './page-text.ts'
+import { shadowsIn } from './page-text.ts'
 
 /** What changed in the page since the last time, gathered from a batch of records. */
 export interface PageChange {
@@ -92,7 +92,7 @@ function gather(records: MutationRecord[], attributes: boolean): PageChange {
       // Added and taken out again in one batch: nothing to read.
       if (!node.isConnected) continue
       change.addedText.push(node.textContent ?? '')
-      if (node instanceof Element) change.shadowRoots.push(...shadowRootsIn(node))
+      if (node instanceof Element) change.shadowRoots.push(...shadowsIn(node).roots)
     }
   }
   return change

@@ -2,7 +2,7 @@ import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
-import { lookForLateShadows, shadowRootsIn } from '../content/page-text.ts'
+import { lookForLateShadows, shadowsIn } from '../content/page-text.ts'
 import { blockOf, createWatch, noChange, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
 import type { PlacedSentence } from './place-claims.ts'
@@ -73,10 +73,9 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     reading = true
     const started = performance.now()
     try {
-      lexicon ??= load.lexicon()
-      const shadowRoots = () => (watch.hasRoots() ? shadowRootsIn(document) : [])
+      const shadowRoots = () => (watch.hasRoots() ? shadowsIn(document).roots : [])
       if (last) memory ??= createReadingMemory()
-      const readWith = { lexicon, judgesClaims: load.wantsClaims(), judge: load.judge, shadowRoots, memory }
+      const readWith = { judgesClaims: load.wantsClaims(), judge: load.judge, shadowRoots, memory }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
@@ -113,7 +112,9 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   /** Text that can change what is found: a name of the lexicon where there are mentions or may soon be, else a cramp word. */
   const matters = (text: string): boolean => {
     if (mayHoldCramps(text)) return true
-    return (reading || mentions.length > 0) && lexicon !== null && holdsName(lexicon, text)
+    if (!reading && mentions.length === 0) return false
+    lexicon ??= load.lexicon()
+    return holdsName(lexicon, text)
   }
 
   const watch = createWatch(document, true, {
@@ -145,7 +146,9 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     [...reopened].some((element) => matters(element.textContent ?? ''))
 
   const lookAtShadows = () => {
-    for (const root of shadowRootsIn(document)) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
+    const { roots, mayComeLate } = shadowsIn(document)
+    for (const root of roots) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
+    return mayComeLate
   }
 
   const mayHold = (roots: readonly ShadowRoot[]): boolean => {
@@ -178,11 +181,11 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     scanned: () => scanned,
     hasFailed: () => unjudged >= mostTries,
     start(known) {
-      const roots = shadowRootsIn(document)
-      for (const root of roots) watch.add(root)
-      if (known || mayHold(roots)) schedule()
+      const shadows = shadowsIn(document)
+      for (const root of shadows.roots) watch.add(root)
+      if (known || mayHold(shadows.roots)) schedule()
       else tell([])
-      lookForLateShadows(document, lookAtShadows, ending.signal)
+      lookForLateShadows(shadows, lookAtShadows, ending.signal)
     },
     resume() {
       allowed = true

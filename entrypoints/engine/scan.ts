@@ -1,11 +1,10 @@
 import { planReading } from '../../core/context/plan-reading.ts'
-import { type Sliced, sliced } from '../../core/find-mentions.ts'
-import { type JudgedMention, type JudgedText, judgeSeen } from '../../core/judge-text.ts'
+import { judgeSeen } from '../../core/judge-seen.ts'
+import type { JudgedMention, JudgedText } from '../../core/judge-text.ts'
 import { mayNameCramps } from '../../core/match/cramp-stems.ts'
-import type { Lexicon } from '../../core/match/lexicon.ts'
-import { holdsName } from '../../core/match/name-scan.ts'
 import { type PackedText, packText } from '../../core/pack-text.ts'
 import type { ReadingMemory } from '../../core/reading-memory.ts'
+import { type Sliced, sliced } from '../../core/sliced.ts'
 import { createIndexer, type Indexer } from '../../core/text/indexer.ts'
 import type { ReadingPlan } from '../../core/text/passed-over.ts'
 import type { Span } from '../../core/text/sentences.ts'
@@ -47,12 +46,11 @@ export interface PlacedMention extends Place {
  */
 export function createPlanner(
   root: Node,
-  lexicon: Lexicon,
   shadowRoots: readonly ShadowRoot[],
   memory: ReadingMemory | null = null,
 ): Sliced<ReadingPlan | null> {
   if (shadowRoots.some(({ textContent }) => mayNameCramps(textContent ?? ''))) return done(null)
-  const tree = createTreeText(shadowRoots, (text) => holdsName(lexicon, text), memory)
+  const tree = createTreeText(shadowRoots, memory)
   return sliced(planReading(root, tree))
 }
 
@@ -80,7 +78,6 @@ export function placeJudged(
 export interface ReadWith {
   /** The shadow roots known on the page. */
   shadowRoots(): readonly ShadowRoot[]
-  lexicon: Lexicon
   /** Whether sentences are to be judged. */
   judgesClaims: boolean
   /** Has a text judged; null where nobody answers. */
@@ -94,7 +91,7 @@ export interface ReadWith {
  * stands in where that claims something. Resolves with null when `signal` ended it or nobody judged.
  */
 export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal): Promise<PlacedMention[] | null> {
-  const planner = createPlanner(root, read.lexicon, read.shadowRoots(), read.memory)
+  const planner = createPlanner(root, read.shadowRoots(), read.memory)
   if (!(await runSliced(planner.advance, signal))) return null
   const indexer = createPageIndexer(root, planner.result())
   if (!(await runSliced(indexer.advance, signal))) return null

@@ -9,11 +9,7 @@ const headings = 'h1,h2,h3,h4,h5,h6,dt,summary'
  * Answers a plan's questions about a page, for one reading. `shadowRoots` are those that are known in it; texts in `memory`
  * are not read again.
  */
-export function createTreeText(
-  shadowRoots: readonly ShadowRoot[],
-  namesAny: TreeText['namesAny'],
-  memory: ReadingMemory | null,
-): TreeText {
+export function createTreeText(shadowRoots: readonly ShadowRoot[], memory: ReadingMemory | null): TreeText {
   const shadowed = new Set<Node>()
   for (const { host } of shadowRoots) {
     for (let holder: Node | null = host; holder && !shadowed.has(holder); holder = holderOf(holder))
@@ -43,7 +39,6 @@ export function createTreeText(
       return memory ? memory.textOf(node, () => readText(node)) : readText(node)
     },
     isHost: (node) => (node as unknown as Element).shadowRoot !== null,
-    namesAny,
     headingsIn,
     titlesIn,
     firstHeading: (node) => (isHeading(node) ? node : (node as unknown as Element).querySelector(headings)),

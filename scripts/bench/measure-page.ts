@@ -8,6 +8,7 @@ export interface ScanSplit {
   lexicon: number
   plan: number
   index: number
+  pack: number
   match: number
   context: number
   claims: number
@@ -46,6 +47,8 @@ export interface PageFigures {
   peers: PeerFigures[]
   with: LoadCost
   without: LoadCost
+  /** What the background took in the first round, and in the later ones, when its code had run; null without any. */
+  background: { first: number; later: number | null }
   /** The extension's scripts, start-up included, in times of one textContent read and of one visit. */
   toRead: number
   toVisit: number
@@ -110,6 +113,10 @@ export async function measurePage(
     peers: peerFigures,
     with: medians(rounds.map((round) => round.with)),
     without: medians(rounds.map((round) => round.without)),
+    background: {
+      first: rounds[0]?.with.background ?? 0,
+      later: count > 1 ? median(rounds.slice(1).map((round) => round.with.background)) : null,
+    },
     toRead: median(rounds.map((round) => round.with.script / round.floors.textContent)),
     toVisit: median(rounds.map((round) => round.with.script / round.floors.walker)),
   }
@@ -121,6 +128,7 @@ function splitOf({ laps, value }: ProbeAnswer): ScanSplit {
     lexicon: of('lexicon'),
     plan: of('plan'),
     index: of('index'),
+    pack: of('pack'),
     match: of('match'),
     context: of('context'),
     claims: of('claims'),

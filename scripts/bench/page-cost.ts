@@ -9,13 +9,14 @@ export interface TraceEvent {
   pid: number
   tid: number
   args?: {
+    name?: string
     beginData?: { url?: string }
     data?: { worldName?: string; url?: string; fileName?: string }
   }
 }
 
 /**
- * What one load of a page cost its main thread, in ms: processor time for tasks and scripts, so that other programs on
+ * What one load of a page cost its main thread, and the extension's background beside it, in ms: processor time for tasks and scripts, so that other programs on
  * the machine do not count; by the clock for what a reader waits for.
  */
 export interface PageCost {
@@ -30,6 +31,8 @@ export interface PageCost {
   script: number
   /** The most of it within one task. */
   longestScript: number
+  /** All scripts of the extension's service worker, on its own thread. */
+  background: number
 }
 
 /** A task that takes longer keeps the page from answering. */
@@ -67,7 +70,17 @@ export function readPageCost(events: readonly TraceEvent[], address: string): Pa
     largestPaint: lastPaint === undefined ? null : (lastPaint - (started?.ts ?? parsing.ts)) / 1000,
     script: sum(scripts.map(({ busy }) => busy)) / 1000,
     longestScript: Math.max(0, ...perTask(tasks, scripts)) / 1000,
+    background: sum(workerScripts(events).map(({ busy }) => busy)) / 1000,
   }
+}
+
+/** Served pages have no worker of their own. */
+function workerScripts(events: readonly TraceEvent[]): Span[] {
+  const isWorker = ({ name, args }: TraceEvent) => name === 'thread_name' && args?.name === 'ServiceWorker thread'
+  return events.filter(isWorker).flatMap((thread) => {
+    const own = events.filter(({ pid, tid }) => pid === thread.pid && tid === thread.tid)
+    return outermost(spansOf(own, ({ name }) => name === 'RunMicrotasks' || scriptEvents.has(name)))
+  })
 }
 
 function isExtensionScript({ name, args }: TraceEvent): boolean {

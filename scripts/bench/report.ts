@@ -11,7 +11,7 @@ export function describeRun(run: BenchRun): string {
     describeBudgets(readBudgets(run)),
     '## Whole pages, with the extension and without',
     wholeTable(run.pages),
-    '## In the page',
+    '## Part by part, all in one page',
     scanTable(run.pages),
     '## As pages grow',
     growthLines(run.pages),
@@ -42,7 +42,18 @@ export function describeBudgets(lines: readonly BudgetLine[], slack = 1): string
 }
 
 function wholeTable(pages: readonly PageFigures[]): string {
-  const head = ['page', 'scripts', 'x read', 'x visit', 'longest', 'blocking', 'longest task', 'LCP', 'heap MB']
+  const head = [
+    'page',
+    'scripts',
+    'x read',
+    'x visit',
+    'longest',
+    'background',
+    'blocking',
+    'longest task',
+    'LCP',
+    'heap MB',
+  ]
   return table(
     head,
     pages.map((page) => {
@@ -54,6 +65,7 @@ function wholeTable(pages: readonly PageFigures[]): string {
         short(page.toRead),
         short(page.toVisit),
         short(page.with.longestScript),
+        `${short(page.background.first)} / ${short(page.background.later)}`,
         pair((cost) => cost.blocking),
         pair((cost) => cost.longestTask),
         pair((cost) => cost.largestPaint),
@@ -71,6 +83,7 @@ function scanTable(pages: readonly PageFigures[]): string {
     'lexicon',
     'plan',
     'index',
+    'pack',
     'match',
     'context',
     'claims',
@@ -86,7 +99,7 @@ function scanTable(pages: readonly PageFigures[]): string {
       page,
       short(floors.textContent),
       short(floors.walker),
-      ...[scan.lexicon, scan.plan, scan.index, scan.match, scan.context, scan.claims, scan.marks].map(short),
+      ...[scan.lexicon, scan.plan, scan.index, scan.pack, scan.match, scan.context, scan.claims, scan.marks].map(short),
       String(scan.found),
       short(again.afresh),
       short(again.again),
@@ -118,7 +131,7 @@ function growthLines(pages: readonly PageFigures[]): string {
       `${hits} hits`,
       exponent(group, (page) => page.floors.textContent),
       exponent(group, (page) => page.floors.walker),
-      exponent(group, ({ scan }) => scan.index + scan.match + scan.context + scan.claims + scan.marks),
+      exponent(group, ({ scan }) => scan.index + scan.pack + scan.match + scan.context + scan.claims + scan.marks),
       exponent(group, (page) => page.with.script),
     ])
   return table(['exponent of cost', 'one read', 'one visit', 'our scan', 'our scripts, start included'], rows)

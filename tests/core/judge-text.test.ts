@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileClaims } from '../../core/claims/claim-lexicon.ts'
-import { createTextJudge, type JudgedText, judgeSeen } from '../../core/judge-text.ts'
+import { judgeSeen } from '../../core/judge-seen.ts'
+import { createTextJudge, type JudgedText } from '../../core/judge-text.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import { annotate, readTopics } from '../../scripts/annotate-page.ts'
 import { indexOf } from './read-html.ts'

@@ -5,7 +5,6 @@ import { readPageClaims } from '../../core/claims/read-page.ts'
 import { planReading } from '../../core/context/plan-reading.ts'
 import { findMentions } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
-import { holdsName } from '../../core/match/name-scan.ts'
 import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
 import { runAll } from '../../core/run-all.ts'
 import { createIndexer } from '../../core/text/indexer.ts'
@@ -17,7 +16,7 @@ import { nodesUnder, parsedTree } from './context/parsed-tree.ts'
 const topics = readTopics()
 const lexicon = compileLexicon(topics)
 const claims = compileClaims(topics)
-const parsed = parsedTree((text) => holdsName(lexicon, text))
+const parsed = parsedTree()
 
 const bodyOf = (html: string) => parsePage(`<!doctype html><body>${html}</body>`).body
 

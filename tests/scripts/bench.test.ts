@@ -99,11 +99,21 @@ describe('a trace', () => {
     { ...main, name: 'v8.run', ts: 91_000, dur: 3000, tdur: 3000, args: ours },
     { ...main, name: 'v8.run', ts: 95_000, dur: 3000, tdur: 3000, args: { data: { worldName: '' } } },
     { ...main, pid: 2, name: 'v8.run', ts: 96_000, dur: 9000, args: ours },
+    { ...main, pid: 3, tid: 5, ph: 'M', name: 'thread_name', ts: 0, args: { name: 'ServiceWorker thread' } },
+    { ...main, pid: 3, tid: 5, name: 'RunMicrotasks', ts: 4000, dur: 3000, tdur: 2500 },
+    { ...main, pid: 3, tid: 5, name: 'v8.callFunction', ts: 5000, dur: 500, tdur: 500 },
   ]
 
   it('tells what our scripts took, each stretch once, and what other threads did apart', () => {
     const cost = readPageCost(events, 'http://page/')
-    expect(cost).toMatchObject({ script: 7, longestScript: 4, tasks: 45, longestTask: 80, blocking: 30 })
+    expect(cost).toMatchObject({
+      script: 7,
+      longestScript: 4,
+      background: 2.5,
+      tasks: 45,
+      longestTask: 80,
+      blocking: 30,
+    })
   })
 
   it('of another page is refused', () => {

@@ -1,7 +1,8 @@
 import { readPageClaims } from '../../../core/claims/read-page.ts'
-import { createJudge, createMatcher, type Sliced, sliced } from '../../../core/find-mentions.ts'
+import { createJudge, createMatcher } from '../../../core/find-mentions.ts'
 import { packText, unpackText } from '../../../core/pack-text.ts'
 import { createReadingMemory, type ReadingMemory } from '../../../core/reading-memory.ts'
+import { type Sliced, sliced } from '../../../core/sliced.ts'
 import { loadClaims } from '../../../data/claims.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 import { createMarks, type Marks } from '../../../entrypoints/engine/marks.ts'
@@ -18,7 +19,7 @@ let marks: Marks | null = null
 export function runScan(root: Element, lap: (part: string) => void, memory: ReadingMemory | null = null): number {
   const lexicon = loadLexicon()
   lap('lexicon')
-  const planner = createPlanner(root, lexicon, [], memory)
+  const planner = createPlanner(root, [], memory)
   planner.advance(() => false)
   lap('plan')
   const indexer = createPageIndexer(root, planner.result())

@@ -14,7 +14,7 @@ export function* nodesUnder(root: ReadableNode): Generator<ReadableNode> {
 }
 
 /** A plan's questions answered for a parsed file's nodes. `hosts` show something else in place of their children. */
-export function parsedTree(namesAny: TreeText['namesAny'], hosts: ReadonlySet<ReadableNode> = new Set()): TreeText {
+export function parsedTree(hosts: ReadonlySet<ReadableNode> = new Set()): TreeText {
   const headingsIn = (node: ReadableNode) =>
     [node, ...nodesUnder(node)].filter(
       ({ nodeType, nodeName }) => nodeType === elementNode && headingLevel(nodeName) > 0,
@@ -29,7 +29,6 @@ export function parsedTree(namesAny: TreeText['namesAny'], hosts: ReadonlySet<Re
       return text
     },
     isHost: (node) => hosts.has(node),
-    namesAny,
     headingsIn,
     titlesIn: (node) => headingsIn(node).filter(({ nodeName }) => nodeName === 'H1'),
     firstHeading: (node) => headingsIn(node)[0] ?? null,

@@ -4,9 +4,9 @@ import { describe, expect, it, vi } from 'vitest'
 import { compileClaims } from '../../../core/claims/claim-lexicon.ts'
 import { readPageClaims } from '../../../core/claims/read-page.ts'
 import { planReading } from '../../../core/context/plan-reading.ts'
-import { findMentions, sliced } from '../../../core/find-mentions.ts'
+import { findMentions } from '../../../core/find-mentions.ts'
 import { compileLexicon } from '../../../core/match/lexicon.ts'
-import { holdsName } from '../../../core/match/name-scan.ts'
+import { sliced } from '../../../core/sliced.ts'
 import { createIndexer } from '../../../core/text/indexer.ts'
 import type { ReadingPlan } from '../../../core/text/passed-over.ts'
 import type { ReadableNode } from '../../../core/text/readable-node.ts'
@@ -18,7 +18,7 @@ import { nodesUnder, parsedTree } from './parsed-tree.ts'
 const topics = readTopics()
 const lexicon = compileLexicon(topics)
 const claims = compileClaims(topics)
-const tree = parsedTree((text) => holdsName(lexicon, text))
+const tree = parsedTree()
 
 const bodyOf = (html: string) => parsePage(`<!doctype html><body>${html}</body>`).body
 
@@ -124,11 +124,7 @@ describe('a plan', () => {
     const hosts = new Set(
       [...nodesUnder(body)].filter((node) => (node as { attributes?: Map<string, string> }).attributes?.has('id')),
     )
-    const plan = planOf(
-      body,
-      0,
-      parsedTree(() => false, hosts),
-    )
+    const plan = planOf(body, 0, parsedTree(hosts))
     expect(hosts.size).toBe(1)
     expect([...hosts].some((host) => plan?.passedOver.has(host))).toBe(false)
     expect(plan?.passedOver.size).toBeGreaterThan(15)

@@ -44,13 +44,13 @@ export function createMatcher(index: PageText, lexicon: Lexicon, isShut: IsShut 
 }
 
 /** Prepares the choice of candidates that deserve the card, by what their passages say; linear in their number. */
-export function createJudge(matched: Matched): Sliced<Mention[]> {
+export function createChooser(matched: Matched): Sliced<Mention[]> {
   return sliced(chooseMentions(matched))
 }
 
 /** Finds every mention in a page's text at once. */
 export function findMentions(index: PageText, lexicon: Lexicon, isShut?: IsShut): Mention[] {
-  return finish(createJudge(finish(createMatcher(index, lexicon, isShut))))
+  return finish(createChooser(finish(createMatcher(index, lexicon, isShut))))
 }
 
 function finish<Result>(work: Sliced<Result>): Result {

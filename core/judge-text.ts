@@ -1,6 +1,6 @@
 import type { ClaimLexicon } from './claims/claim-lexicon.ts'
 import { type PageClaim, readPageClaims } from './claims/read-page.ts'
-import { createJudge, createMatcher } from './find-mentions.ts'
+import { createChooser, createMatcher } from './find-mentions.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { type Sliced, sliced } from './sliced.ts'
 import type { PageText } from './text/text-index.ts'
@@ -38,7 +38,7 @@ export function createTextJudge(text: TextToJudge, lexicon: Lexicon, claims: () 
 function* judgeText(text: TextToJudge, lexicon: Lexicon, claims: () => ClaimLexicon): Generator<void, JudgedText> {
   const shut = new Set(text.shut)
   const matched = yield* stepsOf(createMatcher(text, lexicon, ({ start }) => shut.has(start)))
-  const mentions = yield* stepsOf(createJudge(matched))
+  const mentions = yield* stepsOf(createChooser(matched))
   const isAsked = text.judgesClaims && mentions.length > 0
   return {
     mentions: mentions.map(({ topic, start, end }) => ({ topic, start, end })),

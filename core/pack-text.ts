@@ -23,6 +23,10 @@ export interface PackedText {
 export const mostText = 10_000_000
 /** And of its title. */
 export const mostTitle = 1000
+/** How many blocks are read of a page at most: their rows take as much of a message as a long text. */
+export const mostBlocks = 400_000
+/** How deep containers are told to lie in each other; browsers build no deeper page from its source. */
+const mostDepth = 512
 
 const blockRow = 6
 const containerRow = 4
@@ -31,85 +35,120 @@ const lowestHeading = 6
 /** In place of a container, parent or section that is not there. */
 const none = -1
 
-/** Packs what is sent of a page. Of a text beyond `mostText`, what stands first. Linear in the blocks. */
+/** Where a container's row is, and how deep it lies. */
+interface Place {
+  at: number
+  depth: number
+}
+
+const outside: Place = { at: none, depth: 0 }
+
+/** Packs what is sent of a page: of one beyond `mostText` or `mostBlocks`, what stands first. Linear in the blocks. */
 export function packText({ text, title, blocks, gaps, shut, judgesClaims }: TextToJudge): PackedText {
-  const kept = text.length <= mostText ? blocks : blocks.filter(({ start }) => start < mostText)
+  const kept = blocks.slice(0, mostBlocks).filter(({ start }) => start < mostText)
+  const end = kept.length === blocks.length ? text.length : Math.min(kept.at(-1)?.end ?? 0, mostText)
   const containers: number[] = []
-  const places = new Map<Container, number>()
-  /** A page can nest as deep as it likes: no call for each level. */
+  const places = new Map<Container, Place>()
+  /** A page can nest as deep as it likes: no call for each level, and what lies too deep is told as one with what is around it. */
   const placeOf = (container: Container | null): number => {
     const fresh: Container[] = []
     let above = container
     for (; above && !places.has(above); above = above.parent) fresh.push(above)
-    let place = above ? (places.get(above) as number) : none
+    let place = above ? (places.get(above) as Place) : outside
     for (const one of fresh.toReversed()) {
-      containers.push(containerKinds.indexOf(one.kind), place, one.first, Math.min(one.end, kept.length))
-      place = places.size
+      if (place.depth < mostDepth) {
+        const own = { at: containers.length / containerRow, depth: place.depth + 1 }
+        containers.push(containerKinds.indexOf(one.kind), place.at, one.first, Math.min(one.end, kept.length))
+        place = own
+      }
       places.set(one, place)
     }
-    return place
+    return place.at
   }
   const rows: number[] = []
-  for (const { start, end, container, heading, section, passedOver } of kept)
-    rows.push(start, Math.min(end, mostText), placeOf(container), heading, section, passedOver ? 1 : 0)
+  for (const block of kept) {
+    const { container, heading, section, passedOver } = block
+    rows.push(block.start, Math.min(block.end, end), placeOf(container), heading, section, passedOver ? 1 : 0)
+  }
   return {
-    text: text.slice(0, mostText),
+    text: text.slice(0, end),
     title: title.slice(0, mostTitle),
     blocks: rows,
     containers,
-    gaps: gaps.flatMap(({ at, length }) => (at <= mostText ? [at, length] : [])),
+    gaps: gaps.flatMap(({ at, length }) => (at <= end ? [at, length] : [])),
     shut: [...shut],
     judgesClaims,
   }
 }
 
 /**
- * Whether a value from outside is a packed text whose rows fit together: offsets ascend and lie in the text, and what a
- * row names stands before it, so that nothing goes round in circles. Linear.
+ * Whether a value from outside is a packed text whose rows fit together, as `packText` makes them: offsets ascend and lie
+ * in the text, what a row names stands before it, containers lie in each other or apart, and sections under headings of a
+ * higher level, so that what is read from them ends, and in time that grows with the text. Linear.
  */
 export function isPackedText(value: unknown): value is PackedText {
   if (typeof value !== 'object' || value === null) return false
   const { text, title, blocks, containers, gaps, shut, judgesClaims } = value as Record<keyof PackedText, unknown>
   if (typeof text !== 'string' || text.length > mostText || typeof title !== 'string' || title.length > mostTitle)
     return false
-  if (![blocks, containers, gaps, shut].every(isCounts) || typeof judgesClaims !== 'boolean') return false
+  if (typeof judgesClaims !== 'boolean' || !isRows(blocks, blockRow, mostBlocks)) return false
+  const mostContainers = (mostDepth * blocks.length) / blockRow
+  if (!isRows(containers, containerRow, mostContainers) || !isRows(gaps, gapRow, mostBlocks)) return false
+  if (!isRows(shut, 1, text.length)) return false
   const packed = value as PackedText
   return fitContainers(packed) && fitBlocks(packed) && fitGaps(packed)
 }
 
-/** Whole numbers, none less than the one that stands for nothing. */
-function isCounts(value: unknown): value is number[] {
-  return Array.isArray(value) && value.every((one) => Number.isSafeInteger(one) && one >= none)
+/** Rows of whole numbers, none less than the one that stands for nothing. A list with holes is not walked by `every`. */
+function isRows(value: unknown, length: number, most: number): value is number[] {
+  if (!Array.isArray(value) || value.length > most * length || value.length % length !== 0) return false
+  for (let i = 0; i < value.length; i += 1) if (!Number.isSafeInteger(value[i]) || value[i] < none) return false
+  return true
 }
 
 function fitContainers({ containers, blocks }: PackedText): boolean {
-  if (containers.length % containerRow !== 0) return false
   const count = blocks.length / blockRow
-  let own = 0
+  const depths: number[] = []
+  /** Where the last container in each ended, and in none of them. */
+  const taken: number[] = []
+  let takenOutside = 0
   for (const [kind, parent, first, end] of rowsOf(containers, containerRow)) {
-    if (kind < 0 || kind >= containerKinds.length || parent >= own || first < 0 || first > end || end > count)
-      return false
-    own += 1
+    const own = depths.length
+    const depth = parent === none ? 1 : (depths[parent] ?? mostDepth) + 1
+    const free = parent === none ? takenOutside : (taken[parent] ?? count)
+    const limit = parent === none ? count : (containers[parent * containerRow + 3] as number)
+    if (kind < 0 || kind >= containerKinds.length || parent >= own || depth > mostDepth) return false
+    if (first < free || first > end || end > limit) return false
+    if (parent === none) takenOutside = end
+    else taken[parent] = end
+    depths.push(depth)
+    taken.push(first)
   }
   return true
 }
 
 function fitBlocks({ text, blocks, containers }: PackedText): boolean {
-  if (blocks.length % blockRow !== 0) return false
   const count = containers.length / containerRow
   let own = 0
   let read = 0
   for (const [start, end, container, heading, section, passedOver] of rowsOf(blocks, blockRow)) {
     if (start < read || end < start || end > text.length || container >= count || section >= own) return false
     if (heading < 0 || heading > lowestHeading || passedOver < 0 || passedOver > 1) return false
+    if (container !== none && !isWithin(containers, container, own)) return false
+    const above = section === none ? 0 : (blocks[section * blockRow + 3] as number)
+    if (section !== none && (above === 0 || (heading > 0 && above >= heading))) return false
     own += 1
     read = end
   }
   return true
 }
 
+function isWithin(containers: readonly number[], at: number, block: number): boolean {
+  const first = containers[at * containerRow + 2] as number
+  return first <= block && block < (containers[at * containerRow + 3] as number)
+}
+
 function fitGaps({ text, gaps }: PackedText): boolean {
-  if (gaps.length % gapRow !== 0) return false
   let before = 0
   for (const [at, length] of rowsOf(gaps, gapRow)) {
     if (at < before || at > text.length || length < 0) return false

@@ -50,6 +50,9 @@ export function* readPageClaims(
   return found
 }
 
+/** Words over sentences are read with each of them: what is longer is no heading, and its beginning speaks for it. */
+const longestOver = 500
+
 /** What stands over every sentence of a page. */
 type WordsOver = Required<Pick<SentenceInContext, 'title' | 'namesOver'>>
 
@@ -72,7 +75,7 @@ interface MarkedBlock {
 }
 
 function wordsOver({ index, blockIndex, block }: MarkedBlock): string[] {
-  return [...headersOf(index, blockIndex), ...headingsAbove(index, block)]
+  return [...headersOf(index, blockIndex), ...headingsAbove(index, block)].map((words) => words.slice(0, longestOver))
 }
 
 function* readBlock(place: MarkedBlock, over: WordsOver, claims: ClaimLexicon): Generator<void, PageClaim[]> {

@@ -4,7 +4,7 @@ import type { Term } from './lexicon.ts'
 import { foldGaps } from './names.ts'
 
 /** How far on each side a name's `needs` words are looked for: its row, its line, the sentences around it. */
-export const neighbourhood = keptText
+const neighbourhood = keptText
 
 /** How far before and after a name its `notAfter` and `notBefore` words are looked for, in characters. */
 const reach = 60

@@ -13,7 +13,7 @@ export interface ReadingPlan {
 }
 
 /** How much of its text is kept at either edge of what is passed over: as far as a rule of names looks, in characters. */
-export const keptText = 240
+export const keptText = 400
 
 /** A heading that was passed over, and that speaks for what comes after. */
 interface Survivor {

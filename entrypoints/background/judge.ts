@@ -6,13 +6,15 @@ import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
 import { runSliced } from '../content/slices.ts'
 
+/** No text of a page takes a part of this, in ms; one that was made to is not judged to its end. */
+const longestMs = 60_000
+
 /**
  * Judges texts of pages in slices, so that alarms and other frames get their turn. Nothing of a text is kept; the rules
- * are, from the first text on: code that ran before is several times as fast.
+ * are, from the first text on: code that ran before is several times as fast. Answers null for a text that takes longer
+ * than `mostMs`.
  */
-export function createJudging(): (packed: PackedText) => Promise<JudgedText> {
-  // Nothing ends a judgement: a frame that is gone by then is not missed.
-  const { signal } = new AbortController()
+export function createJudging(mostMs = longestMs): (packed: PackedText) => Promise<JudgedText | null> {
   let lexicon: Lexicon | null = null
   let claims: ClaimLexicon | null = null
   const claimsOnce = () => {
@@ -22,7 +24,13 @@ export function createJudging(): (packed: PackedText) => Promise<JudgedText> {
   return async (packed) => {
     lexicon ??= loadLexicon()
     const judging = createTextJudge(unpackText(packed), lexicon, claimsOnce)
-    await runSliced(judging.advance, signal)
-    return judging.result()
+    const isDone = await runSliced(judging.advance, AbortSignal.timeout(mostMs), letOthers)
+    return isDone ? judging.result() : null
   }
+}
+
+/** Goes to the end of the queue. `scheduler.yield` would come back before the events of alarms and of other frames. */
+function letOthers(): Promise<unknown> {
+  if ('scheduler' in globalThis) return scheduler.postTask(() => {})
+  return new Promise((resolve) => setTimeout(resolve))
 }

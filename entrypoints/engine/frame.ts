@@ -10,8 +10,8 @@ import {
 } from '../../core/messages.ts'
 import { flattenSentence } from '../../core/text/flatten-sentence.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
-import { sendMessage } from '../../data/messaging.ts'
 import { siteHost } from '../content/page-text.ts'
+import { askJudge } from './ask-judge.ts'
 import type { Mark } from './marks.ts'
 import { createPopupLink } from './popup-link.ts'
 import { createReader } from './reader.ts'
@@ -68,7 +68,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
   const readIfWanted = () => {
     const judges = session.judges()
     // What was read without them has no claims yet.
-    if (judges && !judged && reader.scanned()) reader.again()
+    if (judges && !judged && reader.hasBegun()) reader.again()
     judged = judges
     if (session.isReady() && (!session.isOff() || popup.isOpen())) reader.resume()
     else reader.pause()
@@ -89,7 +89,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
     document,
     {
       lexicon: loadLexicon,
-      judge: (text) => sendMessage('text/judge', text).catch(() => null),
+      judge: askJudge,
       wantsClaims: () => session.judges(),
     },
     {

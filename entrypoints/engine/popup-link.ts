@@ -41,7 +41,7 @@ export function createPopupLink(
     },
     /** The frame goes: what it reported no longer counts. */
     leave() {
-      for (const port of ports) post(port, { ...current(), findings: [], claims: [], scanned: true })
+      for (const port of ports) post(port, { ...current(), findings: [], claims: [], scanned: true, fault: null })
     },
     end() {
       for (const port of ports) port.disconnect()

@@ -2,17 +2,20 @@ import { mayHoldCramps } from '../../core/match/first-look.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { holdsName } from '../../core/match/name-scan.ts'
 import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
+import { isOrphaned } from '../content/orphaned.ts'
 import { lookForLateShadows, shadowsIn } from '../content/page-text.ts'
 import { blockOf, createWatch, noChange, type PageChange } from '../content/watch.ts'
 import { lostText } from './lost-text.ts'
 import type { PlacedSentence } from './place-claims.ts'
-import { type PastReading, restBefore } from './rest.ts'
+import { type PastReading, restBefore, tookMs } from './rest.ts'
 import { isInPlace, type Place, type PlacedMention, type ReadWith, scanPage } from './scan.ts'
 
 export interface Reader {
   mentions(): readonly PlacedMention[]
   /** False until the page was read once, or needed no reading. */
   scanned(): boolean
+  /** Whether the page was read, or is being read now. */
+  hasBegun(): boolean
   /** Nobody judged the page, however often it was asked: nothing is known of it until it changes or is read again. */
   hasFailed(): boolean
   /** Begins; called once. `mayHold`: the page is known to hold a cramp word. Nothing is read before `resume`. */
@@ -56,6 +59,10 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   let scanned = false
   let allowed = false
   let reading = false
+  /** Nodes are being read, which a change can take away. What follows is waiting for the judgement, and placing it. */
+  let walking = false
+  /** Blocks that were written in since the reading began. */
+  let written = new Set<Node>()
   let wanted = false
   /** Something changed while the tab was hidden. */
   let missed = false
@@ -71,25 +78,40 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     if (!mayReadNow()) return
     wanted = false
     reading = true
+    walking = true
+    written = new Set()
     const started = performance.now()
+    let waitedMs = 0
+    const judge: ReadWith['judge'] = async (text) => {
+      walking = false
+      const asked = performance.now()
+      const judged = await load.judge(text)
+      waitedMs += performance.now() - asked
+      return judged
+    }
     try {
       const shadowRoots = () => (watch.hasRoots() ? shadowsIn(document).roots : [])
       if (last) memory ??= createReadingMemory()
-      const readWith = { judgesClaims: load.wantsClaims(), judge: load.judge, shadowRoots, memory }
+      const readWith = { judgesClaims: load.wantsClaims(), judge, shadowRoots, memory }
       const root = document.body ?? document.documentElement
       const found = root ? await scanPage(root, readWith, ending.signal) : []
       if (found !== null) tell(found)
       else if (!ending.signal.aborted) countUnjudged()
     } finally {
       reading = false
+      walking = false
       const endedAt = performance.now()
-      last = { endedAt, tookMs: endedAt - started }
+      last = { endedAt, tookMs: tookMs(endedAt - started, waitedMs) }
       if (wanted) schedule()
     }
   }
 
   const tell = (found: readonly PlacedMention[]) => {
-    mentions = keepKnown(mentions, found)
+    // One word written into a sentence can turn around what it was judged to claim.
+    const isWritten = ({ startNode }: PlacedMention) => written.size > 0 && written.has(blockOf(startNode))
+    if (found.some(isWritten)) wanted = true
+    const sure = wanted ? found.map((one) => (isWritten(one) ? { ...one, sentence: null } : one)) : found
+    mentions = keepKnown(mentions, sure)
     scanned = true
     unjudged = 0
     reports.mentionsFound(mentions)
@@ -101,7 +123,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     else reports.readingFailed()
   }
 
-  const mayReadNow = () => allowed && !reading && !document.hidden && !ending.signal.aborted
+  /** An orphan has nobody who would judge what it reads. */
+  const mayReadNow = () => allowed && !reading && !document.hidden && !ending.signal.aborted && !isOrphaned()
 
   const schedule = () => {
     wanted = true
@@ -134,7 +157,8 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     const dropped = reports.pageChanged(change)
     const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]
     // A node taken out from under a reading can cost it what stood after.
-    const cutShort = reading && change.removed
+    const cutShort = walking && change.removed
+    if (reading) for (const block of change.written) written.add(block)
     if (dropped || cutShort || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
     // Until then nothing may be painted where it was.
     const isLost = lostText(change)
@@ -179,6 +203,7 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
   return {
     mentions: () => mentions,
     scanned: () => scanned,
+    hasBegun: () => scanned || reading,
     hasFailed: () => unjudged >= mostTries,
     start(known) {
       const shadows = shadowsIn(document)

@@ -104,7 +104,8 @@ export async function scanPage(root: Node, read: ReadWith, signal: AbortSignal):
   const isShut = createShutCheck()
   const { title } = document
   const judged = await judgeSeen(
-    (shut) => read.judge(packText({ ...index, title, shut, judgesClaims: read.judgesClaims })),
+    async (shut) =>
+      signal.aborted ? null : read.judge(packText({ ...index, title, shut, judgesClaims: read.judgesClaims })),
     (start) => isShut(textAt(index, start).node),
   )
   if (signal.aborted || !judged) return null

@@ -3,6 +3,7 @@ import { claimStrings } from '../../core/strings/claims.ts'
 import { doseStrings } from '../../core/strings/dose.ts'
 import { strings } from '../../core/strings/interface.ts'
 import { inExtension, openExtensionPage, readLines, until } from '../../scripts/drive.ts'
+import { stopBackground } from './background.ts'
 import { kinds, useWorld } from './harness.ts'
 
 describe.each(kinds)('claims in %s', (kind) => {
@@ -58,6 +59,13 @@ describe.each(kinds)('claims in %s', (kind) => {
       if (text) text.nodeValue = 'Nobody sells magnesium for leg cramps here.'
     })
     await until('no line there', async () => (await lines()).against?.length === 1)
+  })
+
+  test('a word written into it after the background was ended is judged all the same', async () => {
+    const { page, lines } = await open()
+    await stopBackground(world)
+    await page.evaluate(() => document.getElementById('word')?.before('no longer '))
+    await until('the new one', async () => (await lines()).beyond?.some((text) => text.includes('no longer')))
   })
 
   test('words written before or after a sentence in its paragraph have it judged anew', async () => {

@@ -86,6 +86,10 @@ describe.each(kinds)('the manifest for %s', (kind) => {
     }
   })
 
+  test('has the script that reads pages compiled in one go', () => {
+    expect(readFileSync(join(outputFolder[kind], 'engine.js'), 'utf8')).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/)
+  })
+
   test('keeps validators out of the scripts that read pages', () => {
     const holds = (script: string) => readFileSync(join(outputFolder[kind], script), 'utf8').includes('~standard')
     expect(['content.js', 'engine.js'].filter(holds)).toEqual([])
@@ -116,6 +120,7 @@ describe.each(kinds)('the extension under attack in %s', (kind) => {
     expect(await send('reminder/test', null)).toEqual({ res: { ok: false, reason: 'failed' } })
     expect(await send('page/open', 'https://evil.example/')).toEqual({ res: false })
     expect(await send('frame/load', 'background')).toEqual({ res: false })
+    expect(await send('text/judge', { text: 'leg cramps', blocks: [0, 99, -1, 0, -1, 0] })).toEqual({ res: null })
     expect(await stored()).toEqual(before)
     expect(await send('settings/change', { type: 'site', host: '127.0.0.1', on: false })).toEqual({ res: { ok: true } })
     await marksToBe([])

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createJudge, createMatcher, findMentions, type Mention } from '../../core/find-mentions.ts'
+import { createChooser, createMatcher, findMentions, type Mention } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
 import type { Sliced } from '../../core/sliced.ts'
 import { boundary, type TextIndex } from '../../core/text/text-index.ts'
@@ -25,7 +25,7 @@ const createFinder = (...[index, terms, isShut]: Parameters<typeof createMatcher
   return {
     advance(expired) {
       if (!matcher.advance(expired)) return false
-      judge ??= createJudge(matcher.result())
+      judge ??= createChooser(matcher.result())
       return judge.advance(expired)
     },
     result() {

@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { compileClaims } from '../../core/claims/claim-lexicon.ts'
 import { judgeSeen } from '../../core/judge-seen.ts'
 import { createTextJudge, type JudgedText } from '../../core/judge-text.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
+import { indexTree } from '../../core/text/indexer.ts'
+import type { PageText } from '../../core/text/text-index.ts'
 import { annotate, readTopics } from '../../scripts/annotate-page.ts'
+import { parsePage } from '../../scripts/parse-page.ts'
 import { indexOf } from './read-html.ts'
 
 const topics = readTopics()
@@ -29,6 +33,26 @@ const judge = async (body: string, shutWords: readonly string[] = [], judgesClai
     claims: judged?.claims.map((claim) => `${claim.topic} ${claim.verdict}`),
   }
 }
+
+describe('texts that are judged by turns', () => {
+  it('are judged as each would be alone', () => {
+    const folder = new URL('../fixtures/mentions/', import.meta.url)
+    const texts = readdirSync(folder)
+      .filter((name) => name.endsWith('.html'))
+      .map((name) => indexTree(parsePage(readFileSync(new URL(name, folder), 'utf8')).body))
+    const begin = (text: PageText) =>
+      createTextJudge({ ...text, title: 'On legs', shut: [], judgesClaims: true }, lexicon, () => claims)
+    const alone = texts.map((text) => {
+      const judging = begin(text)
+      judging.advance(() => false)
+      return judging.result()
+    })
+    const all = texts.map(begin)
+    for (let ahead = [...all]; ahead.length > 0; ) ahead = ahead.filter((judging) => !judging.advance(() => true))
+    expect(all.map((judging) => judging.result())).toEqual(alone)
+    expect(alone.flatMap((judged) => judged.claims).length).toBeGreaterThan(50)
+  })
+})
 
 describe('a text as it is seen', () => {
   const both = '<p>Magnesium cures leg cramps.</p>'

@@ -1,9 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { planReading } from '../../core/context/plan-reading.ts'
 import { isPackedText, mostText, mostTitle, type PackedText, packText, unpackText } from '../../core/pack-text.ts'
-import { indexTree } from '../../core/text/indexer.ts'
+import { runAll } from '../../core/run-all.ts'
+import { createIndexer, indexTree } from '../../core/text/indexer.ts'
 import type { Container, PageText } from '../../core/text/text-index.ts'
 import { parsePage } from '../../scripts/parse-page.ts'
+import { parsedTree } from './context/parsed-tree.ts'
 import { indexOf } from './read-html.ts'
 
 const asked = { title: 'On legs', shut: [3], judgesClaims: true }
@@ -46,7 +49,11 @@ describe('a text that is packed', () => {
     let container: Container | null = null
     for (let i = 0; i < 100_000; i += 1) container = { kind: 'list', parent: container, first: 0, end: 1 }
     const text = { text: 'a', blocks: [{ start: 0, end: 1, container, heading: 0, section: -1 }], gaps: [] }
-    expect(isPackedText(sent(text))).toBe(true)
+    const packed = sent(text)
+    expect(isPackedText(packed)).toBe(true)
+    let depth = 0
+    for (let at = unpackText(packed as PackedText).blocks[0]?.container; at; at = at.parent) depth += 1
+    expect(depth).toBe(512)
   })
 
   it('is cut where it is too long to be sent, with its title', () => {
@@ -69,6 +76,18 @@ describe('a text that is packed', () => {
   })
 })
 
+describe('a page read by plan', () => {
+  it.each(pages)('is packed without loss too: %s', (_, file) => {
+    const { body } = parsePage(readFileSync(file, 'utf8'))
+    const indexer = createIndexer(body, () => null, runAll(planReading(body, parsedTree(), 0)))
+    indexer.advance(() => false)
+    const { text, blocks, gaps } = indexer.result()
+    const packed = JSON.parse(JSON.stringify(packText({ text, blocks, gaps, ...asked, shut: [] })))
+    expect(isPackedText(packed)).toBe(true)
+    expect(unpackText(packed as PackedText)).toEqual({ text, blocks, gaps, ...asked, shut: [] })
+  })
+})
+
 describe('a value from outside', () => {
   const { text, blocks, gaps } = indexOf(
     '<h2>Night</h2><ul><li>a leg cramp</li><li><ul><li>salt</li></ul></li></ul><p>end</p>',
@@ -81,7 +100,12 @@ describe('a value from outside', () => {
     containers: rows(packed.containers, 4, at, field, value),
   })
 
+  /** So many containers, each in the one before. */
+  const chain = (count: number) =>
+    Array.from({ length: count }, (_, i) => [0, i - 1, 0, packed.blocks.length / 6]).flat()
+
   it('is taken as it was sent', () => {
+    expect(isPackedText({ ...packed, containers: chain(512) })).toBe(true)
     expect(isPackedText(packed)).toBe(true)
     expect(packed.containers.length).toBeGreaterThan(8)
   })
@@ -109,6 +133,14 @@ describe('a value from outside', () => {
     ['a container in one that comes after', container(0, 1, 1)],
     ['a container that ends before it begins', container(0, 3, 0)],
     ['a container beyond the blocks', container(0, 3, 99)],
+    ['containers that lie deeper than those of any page', { containers: chain(513) }],
+    ['a container beyond the one around it', container(2, 3, 5)],
+    ['containers side by side that overlap', container(1, 3, 3)],
+    ['a block outside of its container', block(3, 2, 0)],
+    ['a block under one that is no heading', block(3, 4, 1)],
+    ['a heading under one of its own level', { blocks: rows(block(1, 3, 2).blocks, 6, 1, 4, 0) }],
+    ['a list with holes', { shut: new Array(2) }],
+    ['a list of nothing but holes', { gaps: new Array(2 ** 32 - 2) }],
     ['gaps out of order', { gaps: [3, 1, 2, 1] }],
     ['a gap beyond the text', { gaps: [text.length + 1, 1] }],
     ['a gap of less than nothing', { gaps: [1, -1] }],

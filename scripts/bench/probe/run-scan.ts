@@ -1,5 +1,5 @@
 import { readPageClaims } from '../../../core/claims/read-page.ts'
-import { createJudge, createMatcher } from '../../../core/find-mentions.ts'
+import { createChooser, createMatcher } from '../../../core/find-mentions.ts'
 import { packText, unpackText } from '../../../core/pack-text.ts'
 import { createReadingMemory, type ReadingMemory } from '../../../core/reading-memory.ts'
 import { type Sliced, sliced } from '../../../core/sliced.ts'
@@ -32,7 +32,7 @@ export function runScan(root: Element, lap: (part: string) => void, memory: Read
   lap('unpack')
   const matched = finish(createMatcher(text, lexicon))
   lap('match')
-  const mentions = finish(createJudge(matched))
+  const mentions = finish(createChooser(matched))
   lap('context')
   const claims = mentions.length > 0 ? finish(sliced(readPageClaims(text, mentions, text.title, loadClaims()))) : []
   lap('claims')

@@ -74,6 +74,44 @@ describe('a page whose text is judged elsewhere', () => {
     expect(texts()).toEqual([])
   })
 
+  it('has no verdict for a sentence that was written into while it was judged, until it is judged anew', async () => {
+    write('Magnesium cures leg cramps.')
+    const judge = createJudging()
+    let isFirst = true
+    const { mentionsFound } = read(async (text) => {
+      const judged = await judge(text)
+      if (isFirst) document.querySelector('p')?.prepend('It is a myth that ')
+      isFirst = false
+      // Changes are told after the task in which they were made.
+      await new Promise((resolve) => setTimeout(resolve))
+      return judged
+    })
+    const verdicts = () => reader.mentions().map(({ sentence }) => sentence?.claims[0]?.verdict ?? null)
+    await vi.waitFor(() => expect(mentionsFound).toHaveBeenCalledTimes(1))
+    expect(texts()).toEqual(['Magnesium', 'leg cramps'])
+    expect(verdicts()).toEqual([null, null])
+    await vi.waitFor(() => expect(verdicts()).toEqual(['in-line', 'in-line']))
+  })
+
+  it('is not read again for what went from it while it was judged', async () => {
+    const aside = document.createElement('p')
+    aside.append('Rivers.')
+    document.body.append(aside)
+    const judge = createJudging()
+    const asked = vi.fn<Judge>(async (text) => {
+      const judged = await judge(text)
+      aside.remove()
+      await new Promise((resolve) => setTimeout(resolve))
+      return judged
+    })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    read(asked)
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    expect(texts()).toEqual(['Magnesium', 'leg cramps'])
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
   it('sends no text that names no cramps', async () => {
     write('Magnesium burns.')
     const asked = vi.fn<Judge>(async () => null)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { restBefore } from '../../../entrypoints/engine/rest.ts'
+import { restBefore, tookMs } from '../../../entrypoints/engine/rest.ts'
 
 describe('the rest before a page is read again', () => {
   it.each([
@@ -13,6 +13,12 @@ describe('the rest before a page is read again', () => {
   ])('%s', (_, now, last, waits) => {
     expect(restBefore(now, last)).toBe(waits)
   })
+
+  it.each([
+    ['none', 40, 0, 40],
+    ['a short one', 60, 20, 60],
+    ['one for a background that starts or works for others', 20_040, 20_000, 540],
+  ])('counts a wait for the judgement in part: %s', (_, all, waited, took) => expect(tookMs(all, waited)).toBe(took))
 
   it('leaves a page that never stops changing ten times what readings take', () => {
     fc.assert(

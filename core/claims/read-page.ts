@@ -1,7 +1,8 @@
+import { nearest } from '../context/containers.ts'
 import { blankNotes } from '../text/flatten-sentence.ts'
 import { sentencesOf, windowAt } from '../text/sentences.ts'
 import { anyWithin } from '../text/sorted.ts'
-import { type Block, blockAt, type Container, headingsAbove, type PageText } from '../text/text-index.ts'
+import { type Block, blockAt, headingsAbove, type PageText } from '../text/text-index.ts'
 import type { ClaimLexicon } from './claim-lexicon.ts'
 import { judge } from './judge.ts'
 import { namesLimb } from './limb-cramp.ts'
@@ -138,10 +139,4 @@ function headersOf(index: PageText, blockIndex: number): string[] {
   const list = nearest(container, 'list')
   const lead = list ? textOf(list.first - 1) : ''
   return lead.endsWith(':') ? [lead] : []
-}
-
-function nearest(container: Container | null, kind: Container['kind']): Container | null {
-  let current = container
-  while (current && current.kind !== kind) current = current.parent
-  return current
 }

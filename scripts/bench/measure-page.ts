@@ -23,7 +23,7 @@ export interface Floors {
   walker: number
 }
 
-/** A page read once more after a paragraph came: all of it anew, and with what earlier readings found out, in ms. */
+/** A page's text read once more after a paragraph came: all of it anew, and with what earlier readings found out, in ms. */
 export interface AgainSplit {
   afresh: number
   again: number

@@ -14,7 +14,7 @@ export interface Probe {
   floors(): void
   /** Laps `lexicon`, `plan`, `index`, `pack`, `unpack`, `match`, `context`, `claims` and `marks`. Answers how many mentions were found. */
   scan(): number
-  /** Laps `afresh` and `again`: the page read once more, all of it, and what changed. Answers the mentions. */
+  /** Laps `afresh` and `again`: the page read once more up to where its text is sent, all of it, and what changed. */
   again(): number
   /** Lap `peer`: a highlighter marks every name of the lexicon. Answers how many it marked. */
   peer(peer: Peer): number

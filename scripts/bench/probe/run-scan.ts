@@ -3,6 +3,7 @@ import { createChooser, createMatcher } from '../../../core/find-mentions.ts'
 import { packText, unpackText } from '../../../core/pack-text.ts'
 import { createReadingMemory, type ReadingMemory } from '../../../core/reading-memory.ts'
 import { type Sliced, sliced } from '../../../core/sliced.ts'
+import type { TextIndex } from '../../../core/text/text-index.ts'
 import { loadClaims } from '../../../data/claims.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 import { createMarks, type Marks } from '../../../entrypoints/engine/marks.ts'
@@ -12,13 +13,10 @@ import { createWeaver } from '../../../entrypoints/engine/weave-marks.ts'
 /** Marks of the page that `runScan` last painted. */
 let marks: Marks | null = null
 
-/**
- * The engine's own scan of a page and the background's judgement of its text, their parts one after the other without a
- * rest, each ended by a lap. Answers how many mentions were found.
- */
-export function runScan(root: Element, lap: (part: string) => void, memory: ReadingMemory | null = null): number {
-  const lexicon = loadLexicon()
-  lap('lexicon')
+type Lap = (part: string) => void
+
+/** What the page itself does before its text is sent. Answers the index, and the text as it is sent. */
+function readPage(root: Element, lap: Lap, memory: ReadingMemory | null): { index: TextIndex; sent: string } {
   const planner = createPlanner(root, [], memory)
   planner.advance(() => false)
   lap('plan')
@@ -28,6 +26,17 @@ export function runScan(root: Element, lap: (part: string) => void, memory: Read
   lap('index')
   const sent = JSON.stringify(packText({ ...index, title: document.title, shut: [], judgesClaims: true }))
   lap('pack')
+  return { index, sent }
+}
+
+/**
+ * The engine's own scan of a page and the background's judgement of its text, their parts one after the other without a
+ * rest, each ended by a lap. Answers how many mentions were found.
+ */
+export function runScan(root: Element, lap: Lap, memory: ReadingMemory | null = null): number {
+  const lexicon = loadLexicon()
+  lap('lexicon')
+  const { index, sent } = readPage(root, lap, memory)
   const text = unpackText(JSON.parse(sent))
   lap('unpack')
   const matched = finish(createMatcher(text, lexicon))
@@ -53,15 +62,16 @@ function finish<Result>(work: Sliced<Result>): Result {
 const warmUps = 3
 
 /**
- * Reads a page into which a paragraph came once more: all of it anew, lap `afresh`, and with what earlier readings found
- * out, lap `again`. Answers how many mentions were found.
+ * Reads a page into which a paragraph came once more, up to where its text is sent: all of it anew, lap `afresh`, and with
+ * what earlier readings found out, lap `again`. Answers how many mentions were found before.
  */
-export function runAgain(root: Element, lap: (part: string) => void): number {
+export function runAgain(root: Element, lap: Lap): number {
   const memory = createReadingMemory()
   const noLap = () => {}
+  let found = 0
   for (let i = 0; i < warmUps; i += 1) {
     runScan(root, noLap)
-    runScan(root, noLap, memory)
+    found = runScan(root, noLap, memory)
   }
   const fresh = document.createElement('p')
   fresh.textContent = 'Take magnesium for leg cramps.'
@@ -70,9 +80,9 @@ export function runAgain(root: Element, lap: (part: string) => void): number {
   around.insertBefore(fresh, last ?? null)
   memory.forget([around])
   lap('start again')
-  runScan(root, noLap)
+  readPage(root, noLap, null)
   lap('afresh')
-  const found = runScan(root, noLap, memory)
+  readPage(root, noLap, memory)
   lap('again')
   return found
 }

@@ -23,6 +23,21 @@ export function isQuizQuestion(before: string): boolean {
 
 const asking = new Set(['does', 'is', 'are', 'can', 'could', 'should', 'will', 'would', 'has', 'have', 'did'])
 
+/** What can follow "can" or "is" where their subject stands elsewhere, in the cell before or in a heading. */
+const predicates = new Set([
+  'treat',
+  'stop',
+  'end',
+  'help',
+  'work',
+  'good',
+  'keep',
+  'make',
+  'cause',
+  'praise',
+  'useless',
+])
+
 /** Whether a segment asks: by its sign, or by how it begins. */
 export function isQuestion({ pieces, asks, opener }: Segment): boolean {
   if (asks) return true
@@ -35,6 +50,7 @@ export function isQuestion({ pieces, asks, opener }: Segment): boolean {
     return second?.kind !== 'topic' || pieces.some(({ kind }) => /^(?:do|hedge|doubt|not)$/.test(kind))
   if (first.text === 'which') return true
   if (first.text === 'have') return second?.kind === 'who' || second?.text === 'you' || second?.text === 'they'
+  if (second && predicates.has(second.kind)) return false
   if (asking.has(first.text) && second?.kind !== 'not') return true
   if (first.text === 'could' || first.text === 'might') return true
   return first.text === 'do' && second?.kind === 'topic' && !pieces.some(({ kind }) => kind === 'to')

@@ -209,7 +209,7 @@ export const standing: PhraseGroup[] = [
       '(suppose|supposing|imagine|just imagine|let us say|what if)',
       '(not everyone|not everybody|not every)',
       '(both|all) [the ](groups|arms)',
-      '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] if',
+      '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] [last week|yesterday|today|recently|lately|again|the other day|last night] if',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|curious|enquired|queried|chatted|talked|argued|debated) [me|him|her|us|you|them] (about|why|how)',
       '(questions|queries|debate|discussion|talk|chat|a thread|thread|threads|an argument|argument|arguments|leaflet|article|book|report|news) (about|on|over)',
       '(to|aims to|aimed to|set out to|designed to|we will|will|we) (test|examine|assess|evaluate|investigate|compare|study|explore|determine|find out) (whether|if|the effect|the effects|how)',

@@ -127,7 +127,7 @@ export const treating: PhraseGroup[] = [
       'knock[s|ed|ing] (out|on the head)',
       '(see|sees|seeing|saw) off',
       '(send|sends|sending|sent) packing',
-      '(take|takes|taking|took) [some of |much of |most of |a lot of ](the edge off|the sting out of|the pain out of|the bite out of|the misery out of|the worst out of|the heat out of|the worst off|care of)',
+      '(take|takes|taking|took) [some of |much of |most of |a lot of ](the edge off|the sting out of|the pain out of|the bite out of|the misery out of|the worst out of|the heat out of|the intensity out of|the worst off|care of)',
       '(beat|beats|beating|outwit|outsmart)',
       '(take|takes|took|taking|taken) away',
       'shift[s|ed|ing]',

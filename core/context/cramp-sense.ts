@@ -65,11 +65,16 @@ const beforeVerb = /\b(?:who|I|he|she|they|we)\s$/
 const afterVerb =
   /^(?:\W*$|[.,;:!?)]|\s+(?:up|at|in|on|after|during|and|but|or|so|badly|again|when|while|for|all|almost|twice|before|from|with|as|like|mid|just|last|every|most|that|this|by|right|there|then|once)\b)/i
 
+/** "I was crusted in salt and cramped all the way down": no room is so. */
+const surelyVerb = /^\s+(?:all the way|up|badly|again)\b/i
+
 /** "He cramped at the lake", not "the boat is cramped". */
 function isVerb({ text }: PageText, { start, end }: Candidate): boolean {
   if (!/^cramped$/i.test(text.slice(start, end))) return false
   const before = text.slice(Math.max(0, start - 14), start)
-  return (afterVerb.test(text.slice(end, end + 16)) || beforeVerb.test(before)) && !beforeAdjective.test(before)
+  const after = text.slice(end, end + 16)
+  if (/\band\s$/i.test(before) && surelyVerb.test(after)) return true
+  return (afterVerb.test(after) || beforeVerb.test(before)) && !beforeAdjective.test(before)
 }
 
 /** What stands before "cramped" where it may tell of room, or of a limb. */
@@ -96,6 +101,9 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   if (isBesideMuscles(index, own, cramp)) return 'limb'
   if (spasm.test(word) && isOfOrgans(reading, block, own, cramp)) return 'other'
   const sentence = senseOf(block, own, cramp)
+  // "Cycling may ease the cramps" under "Period pain": what people do says less than a heading does, a part of a limb more.
+  if (sentence === 'limb' && !limbWord.test(index.text.slice(own.start, own.end)))
+    return headingSense(reading, block) === 'other' ? 'other' : sentence
   if (sentence !== 'unsaid' || isDoubtful) return sentence
   const whole = senseOf(block, block, cramp)
   const above = headingSense(reading, block)

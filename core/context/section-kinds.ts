@@ -10,13 +10,14 @@ const apparatus = [
   'ingredients|supplement facts|nutrition(?:al)? (?:facts|information|per)|shop|customers? (?:also|who)',
   'about (?:us|me|the author|this (?:site|leaflet|page))|contact|get in touch|how to (?:reach|find|contact)',
   '(?:notes|footnotes|wanted|for sale)(?=\\W*$)|bibliography|external links|in (?:other )?animals|small ads|classifieds|while you are here|(?:our )?other services',
+  '(?:coming to|preparing for) (?:your|the) (?:next |first )?(?:appointment|visit|clinic)|(?:your )?appointments?(?=\\W*$)|what to bring|how to book|booking',
   'where to find us|opening (?:hours|times)|parking|visiting|privacy|your (?:rights|data|privacy)|how we use|disclaimer|copyright',
 ].join('|')
 const apparatusHeading = new RegExp(`^\\W*(?:${apparatus})\\b`, 'i')
 
 /** What opens a line that points elsewhere, with its colon. */
 const pointer =
-  /^\W*(?:(?:similar|related|recommended) (?:threads?|posts?|articles?|topics?|questions?|reading|stories|pages?|links?)|see also|read (?:next|more)|also in [a-z ]{1,20}|tags|filed under|next (?:week|month|issue)|selling|for sale|wanted)\s{0,3}:/i
+  /^\W*(?:(?:similar|related|recommended) (?:threads?|posts?|articles?|topics?|questions?|reading|stories|pages?|links?)|see also|other (?:leaflets|pages|articles|guides|factsheets|fact sheets)(?: (?:in|on|from) (?:this|our|the) [a-z]{1,12})?|read (?:next|more)|also in [a-z ]{1,20}|tags|filed under|next (?:week|month|issue)|selling|for sale|wanted)\s{0,3}:/i
 
 /** "Similar threads: Night cramps again | Cheap heat pads": whether a line only points elsewhere. */
 export function pointsElsewhere(line: string): boolean {

@@ -15,6 +15,7 @@ import type { ChangeResult } from '../../core/settings.ts'
 import { strings } from '../../core/strings/interface.ts'
 import type { CardRequest } from '../engine/card-request.ts'
 import { useOpenRecord } from './open-record.ts'
+import { contextOf, doseOf } from './read-around.ts'
 
 interface CardViewProps {
   request: CardRequest
@@ -35,13 +36,14 @@ function TopicCard({ request, evidence }: CardViewProps) {
     return said && buildClaim(said.claim, said.sentence, evidence)
   }, [request, evidence])
   const model = useMemo(
-    () => buildCard(request.topic, evidence, { ...request.context, mention: request.mention, row: claim?.row ?? null }),
+    () =>
+      buildCard(request.topic, evidence, { ...contextOf(request), mention: request.mention, row: claim?.row ?? null }),
     [request, evidence, claim],
   )
-  const dose = useMemo(
-    () => request.dose && buildDose(request.topic, request.mention, request.dose, evidence),
-    [request, evidence],
-  )
+  const dose = useMemo(() => {
+    const stated = doseOf(request)
+    return stated && buildDose(request.topic, request.mention, stated, evidence)
+  }, [request, evidence])
   const linked = useMemo(() => buildStudyLinks(request.links, request.topic, evidence), [request, evidence])
   const { from, access, back } = useOpenRecord()
   const record = useMemo(() => (from === null ? null : buildRecord(from, evidence)), [from, evidence])

@@ -31,20 +31,24 @@ export async function lookAtText(root: Node, signal: AbortSignal): Promise<boole
  */
 function* textPieces(root: Node): Generator<string, void> {
   let parts: readonly Node[] = [root]
-  for (let level = 0; level < mostLevels && parts.length < enoughPieces; level += 1) {
-    const next = parts.flatMap(childrenOf)
+  for (let level = 0; level < mostLevels && !haveManyChildren(parts); level += 1) {
+    const next = parts.flatMap((part) => [...childrenOf(part)])
     if (next.length === parts.length && next.every((part, i) => part === parts[i])) break
     parts = next
   }
-  for (const part of parts) yield part.textContent ?? ''
+  // One after the other: where cramps stand early, the others are not even asked for.
+  for (const part of parts) for (const child of childrenOf(part)) yield child.textContent ?? ''
 }
 
-function childrenOf(part: Node): readonly Node[] {
-  if (!part.firstChild || (part instanceof Element && part.childElementCount > mostChildren)) return [part]
-  const children: Node[] = []
-  for (let child: Node | null = part.firstChild; child; child = child.nextSibling)
-    if (isText(child)) children.push(child)
-  return children
+function haveManyChildren(parts: readonly Node[]): boolean {
+  let count = 0
+  for (const part of parts) count += part instanceof Element ? part.childElementCount : 1
+  return count >= enoughPieces
+}
+
+function* childrenOf(part: Node): Generator<Node, void> {
+  if (!part.firstChild || (part instanceof Element && part.childElementCount > mostChildren)) yield part
+  else for (let child: Node | null = part.firstChild; child; child = child.nextSibling) if (isText(child)) yield child
 }
 
 function isText(node: Node): boolean {

@@ -1,9 +1,8 @@
 import type { RemindResult } from '../../core/bedtime/plan.ts'
 import type { Claim } from '../../core/claims/types.ts'
-import type { CardContext } from '../../core/evidence/build-card.ts'
-import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
 import type { Box, Direction, Point } from '../../core/place-card.ts'
 import type { ChangeResult } from '../../core/settings.ts'
+import type { Span } from '../../core/text/sentences.ts'
 
 /**
  * Class of the card's element, by which a later copy of this script finds one that an update left behind. The element
@@ -12,6 +11,19 @@ import type { ChangeResult } from '../../core/settings.ts'
  */
 export const hostClass = 'crampwise-card'
 
+/** The words a mark stands in, from which the card reads whom they are about, and an amount that they state. */
+export interface WordsAround {
+  /** The text of the mark's block, and the mark's offsets in it. */
+  passage: string
+  inPassage: Span
+  /** Where other names stand in it, which an amount may belong to. */
+  others: readonly Span[]
+  /** Headings above it, nearest first. */
+  headings: readonly string[]
+  /** Title of the page. */
+  title: string
+}
+
 /** What the content script asks of the card bundle, which runs in the same isolated world of the same frame. */
 export interface CardRequest {
   topic: string
@@ -19,11 +31,9 @@ export interface CardRequest {
   orphaned: boolean
   /** The words of the mark, as they stand on the page. */
   mention: string
-  context: CardContext
+  around: WordsAround
   /** What the sentence around the mark claims, with the sentence; null for no claim. */
   claim: { claim: Claim; sentence: string } | null
-  /** An amount that the page states of it; null for none. */
-  dose: DoseOnPage | null
   /** Addresses that the passage links, those of studies among them. */
   links: readonly string[]
   theme: 'light' | 'dark'

@@ -1,14 +1,10 @@
-import { readCardContext } from '../../core/context/card-context.ts'
-import { doseNear } from '../../core/doses/dose-near.ts'
-import { readForm } from '../../core/doses/read-form.ts'
-import type { DoseOnPage } from '../../core/evidence/build-dose.ts'
 import type { OpenedBy } from '../../core/hover.ts'
 import type { Direction, Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
 import { sendMessage } from '../../data/messaging.ts'
 import { isOrphaned } from '../content/orphaned.ts'
 import { take } from '../content/world.ts'
-import type { CardRequest } from './card-request.ts'
+import type { CardRequest, WordsAround } from './card-request.ts'
 import type { Mark, Marks } from './marks.ts'
 import { parentElementOf } from './page-nodes.ts'
 import type { PlacedMention } from './scan.ts'
@@ -66,9 +62,8 @@ export function createCardShower(
       topic: mark.topic,
       orphaned,
       mention: mark.text,
-      context: readCardContext(mark.passage, mark.headings, document.title),
+      around: wordsAround(mark, mentions()),
       claim: mark.claim && { claim: mark.claim, sentence: mark.sentence?.text ?? '' },
-      dose: doseOf(mark, mentions()),
       links: linksAround(mark),
       theme: themeAround(mark),
       direction: directionAround(mark),
@@ -84,19 +79,11 @@ export function createCardShower(
   return { prepare, show }
 }
 
-/** Names further from a mark than this take no amount from it, in characters. */
-const near = 200
-
-/** The amount that the page states of the mark's own words. */
-function doseOf(mark: Mark, mentions: readonly PlacedMention[]): DoseOnPage | null {
-  const { passage, inPassage, text } = mark
-  if (text === '') return null
+function wordsAround({ passage, inPassage, headings }: Mark, mentions: readonly PlacedMention[]): WordsAround {
   const others = mentions
     .filter((one) => one.passage === passage && one.inPassage.start !== inPassage.start)
     .map((one) => one.inPassage)
-    .filter(({ start }) => Math.abs(start - inPassage.start) < near)
-  const stated = doseNear(passage, inPassage, others)
-  return stated && { stated, form: readForm(passage, inPassage) }
+  return { passage, inPassage, others, headings, title: document.title }
 }
 
 /** Most links of a passage that are looked at. */

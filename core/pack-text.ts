@@ -66,7 +66,8 @@ export function packText({ text, title, blocks, gaps, shut, judgesClaims }: Text
     return place.at
   }
   const rows: number[] = []
-  for (const block of kept) {
+  for (let i = 0; i < kept.length; i += 1) {
+    const block = kept[i] as Block
     const { container, heading, section, passedOver } = block
     rows.push(block.start, Math.min(block.end, end), placeOf(container), heading, section, passedOver ? 1 : 0)
   }

@@ -82,7 +82,11 @@ export function* planReading(
     yield
   }
   const passedOver = new Map<ReadableNode, string>()
-  for (const { node, text, read } of parts) if (node && !read) passedOver.set(node, text)
+  // By their number: where code runs for the first time, `for of` makes an object for each.
+  for (let i = 0; i < parts.length; i += 1) {
+    const { node, text, read } = parts[i] as Part
+    if (node && !read) passedOver.set(node, text)
+  }
   const titled = new Set(titles.flatMap((title) => holderAmong(passedOver, title) ?? []))
   return { passedOver, titled, headingsIn: tree.headingsIn }
 }
@@ -193,7 +197,8 @@ function isDense(parts: readonly Part[]): boolean {
   let words = 0
   let between = 0
   let sinceLast = 0
-  for (const { speaks, text } of parts) {
+  for (let i = 0; i < parts.length; i += 1) {
+    const { speaks, text } = parts[i] as Part
     if (speaks) {
       if (words > 0) between += sinceLast
       words += countStems(text)

@@ -1,10 +1,9 @@
-import { keptText } from '../text/passed-over.ts'
 import { type Span, windowAt } from '../text/sentences.ts'
 import type { Term } from './lexicon.ts'
 import { foldGaps } from './names.ts'
 
 /** How far on each side a name's `needs` words are looked for: its row, its line, the sentences around it. */
-const neighbourhood = keptText
+const neighbourhood = 400
 
 /** How far before and after a name its `notAfter` and `notBefore` words are looked for, in characters. */
 const reach = 60

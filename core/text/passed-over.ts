@@ -12,8 +12,11 @@ export interface ReadingPlan {
   headingsIn(node: ReadableNode): readonly ReadableNode[]
 }
 
-/** How much of its text is kept at either edge of what is passed over: as far as a rule of names looks, in characters. */
-export const keptText = 400
+/**
+ * How much of its text is kept at either edge of what is passed over, in characters: what a name needs may stand in it. All
+ * that such rules read would be 400; what stands further off in a part without cramps is given up, as it is most of what is sent.
+ */
+const keptText = 240
 
 /** A heading that was passed over, and that speaks for what comes after. */
 interface Survivor {

@@ -4,6 +4,7 @@ import type { ReadableNode } from '../../core/text/readable-node.ts'
 import { headingLevel } from '../../core/text/tags.ts'
 
 const headings = 'h1,h2,h3,h4,h5,h6,dt,summary'
+const none: readonly ReadableNode[] = []
 
 /**
  * Answers a plan's questions about a page, for one reading. `shadowRoots` are those that are known in it; texts in `memory`
@@ -16,13 +17,16 @@ export function createTreeText(shadowRoots: readonly ShadowRoot[], memory: Readi
       shadowed.add(holder)
   }
   const isHeading = ({ nodeName }: ReadableNode) => headingLevel(nodeName) > 0
+  /** No source gives a paragraph a heading, and most of what is asked about are paragraphs. */
+  const hasNone = ({ nodeName }: ReadableNode) => nodeName === 'P' || nodeName === 'p'
   const known = new Map<ReadableNode, readonly ReadableNode[]>()
   /** A part is asked for its headings by its neighbours too, and again when it is passed over. */
   const headingsIn = (node: ReadableNode): readonly ReadableNode[] => {
+    if (hasNone(node)) return none
     let found = known.get(node)
     if (!found) {
       const inside = (node as unknown as Element).querySelectorAll(headings)
-      found = isHeading(node) ? [node, ...inside] : inside.length > 0 ? [...inside] : []
+      found = isHeading(node) ? [node, ...inside] : inside.length > 0 ? [...inside] : none
       known.set(node, found)
     }
     return found
@@ -41,7 +45,10 @@ export function createTreeText(shadowRoots: readonly ShadowRoot[], memory: Readi
     isHost: (node) => (node as unknown as Element).shadowRoot !== null,
     headingsIn,
     titlesIn,
-    firstHeading: (node) => (isHeading(node) ? node : (node as unknown as Element).querySelector(headings)),
+    firstHeading(node) {
+      if (hasNone(node)) return null
+      return isHeading(node) ? node : (node as unknown as Element).querySelector(headings)
+    },
   }
 }
 

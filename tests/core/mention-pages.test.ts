@@ -23,7 +23,7 @@ describe('our own labelled pages, in many voices of the web', () => {
 describe('pages that leave much to be understood', () => {
   const hard = new URL('hard/', folder)
   thresholds(new URL('labels.jsonl', hard), hard, [
-    ['cramp', 0.98, 0.98],
+    ['cramp', 0.98, 0.97],
     ['remedy', 0.92, 0.91],
   ])
 })

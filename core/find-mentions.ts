@@ -4,7 +4,7 @@ import { mayRelate, type Relation, relate } from './context/passages.ts'
 import { crampBlocksOf } from './match/cramp-stems.ts'
 import { type Candidate, createTermReader, type TermsOf } from './match/find-terms.ts'
 import { crampTopic, type Lexicon } from './match/lexicon.ts'
-import { type Sliced, sliced } from './sliced.ts'
+import { runAll } from './run-all.ts'
 import { createLanguageCheck } from './text/language.ts'
 import { createSentences } from './text/sentences.ts'
 import type { PageText } from './text/text-index.ts'
@@ -32,33 +32,24 @@ export interface Matched {
   counts(candidate: Candidate): boolean
 }
 
-/**
- * Prepares the search for names in a page's text, linear in the text: first for cramp words, then for names in the parts
- * that may be about them, since names elsewhere are never marked. `isShut` says which candidates stand in parts that must
- * not be read (editable, hidden, another language); they neither count nor speak for their passage, nor do those in text
- * that is plainly not English. Its `expired` is asked at each candidate and about every 32,000 characters without one,
- * which a pattern reads in well under a millisecond.
- */
-export function createMatcher(index: PageText, lexicon: Lexicon, isShut: IsShut = () => false): Sliced<Matched> {
-  return sliced(matchPassages(index, createTermReader(index, lexicon), isShut))
-}
-
-/** Prepares the choice of candidates that deserve the card, by what their passages say; linear in their number. */
-export function createChooser(matched: Matched): Sliced<Mention[]> {
-  return sliced(chooseMentions(matched))
-}
-
 /** Finds every mention in a page's text at once. */
 export function findMentions(index: PageText, lexicon: Lexicon, isShut?: IsShut): Mention[] {
-  return finish(createChooser(finish(createMatcher(index, lexicon, isShut))))
+  return runAll(chooseMentions(runAll(matchPassages(index, lexicon, isShut))))
 }
 
-function finish<Result>(work: Sliced<Result>): Result {
-  work.advance(() => false)
-  return work.result()
-}
-
-function* matchPassages(index: PageText, termsOf: TermsOf, isShut: IsShut): Generator<void, Matched> {
+/**
+ * Searches a page's text for names, linear in the text: first for cramp words, then for names in the parts that may be
+ * about them, since names elsewhere are never marked. `isShut` says which candidates stand in parts that must not be read
+ * (editable, hidden, another language); they neither count nor speak for their passage, nor do those in text that is
+ * plainly not English. Yields at each candidate and about every 32,000 characters without one, which a pattern reads in
+ * well under a millisecond.
+ */
+export function* matchPassages(
+  index: PageText,
+  lexicon: Lexicon,
+  isShut: IsShut = () => false,
+): Generator<void, Matched> {
+  const termsOf = createTermReader(index, lexicon)
   const isForeign = createLanguageCheck(index)
   const counts = (candidate: Candidate) => !isForeign(candidate.block, candidate.start) && !isShut(candidate)
   const known = new Map<number, Candidate[]>()
@@ -91,7 +82,8 @@ function* readBlock(termsOf: TermsOf, at: number): Generator<void, Candidate[]> 
   return found
 }
 
-function* chooseMentions({ index, candidates, cramps, ground, counts }: Matched): Generator<void, Mention[]> {
+/** Chooses the candidates that deserve the card, by what their passages say; linear in their number. */
+export function* chooseMentions({ index, candidates, cramps, ground, counts }: Matched): Generator<void, Mention[]> {
   const mentions: Mention[] = []
   for (const candidate of candidates) {
     const because = ground && becauseOf(candidate, cramps, ground)

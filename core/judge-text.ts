@@ -1,6 +1,6 @@
 import type { ClaimLexicon } from './claims/claim-lexicon.ts'
 import { type PageClaim, readPageClaims } from './claims/read-page.ts'
-import { createChooser, createMatcher } from './find-mentions.ts'
+import { chooseMentions, matchPassages } from './find-mentions.ts'
 import type { Lexicon } from './match/lexicon.ts'
 import { type Sliced, sliced } from './sliced.ts'
 import type { PageText } from './text/text-index.ts'
@@ -37,17 +37,12 @@ export function createTextJudge(text: TextToJudge, lexicon: Lexicon, claims: () 
 
 function* judgeText(text: TextToJudge, lexicon: Lexicon, claims: () => ClaimLexicon): Generator<void, JudgedText> {
   const shut = new Set(text.shut)
-  const matched = yield* stepsOf(createMatcher(text, lexicon, ({ start }) => shut.has(start)))
-  const mentions = yield* stepsOf(createChooser(matched))
+  const matched = yield* matchPassages(text, lexicon, ({ start }) => shut.has(start))
+  const mentions = yield* chooseMentions(matched)
   const isAsked = text.judgesClaims && mentions.length > 0
   return {
     mentions: mentions.map(({ topic, start, end }) => ({ topic, start, end })),
     claims: isAsked ? yield* readPageClaims(text, mentions, text.title, claims()) : [],
     crampWords: matched.crampWords.map(({ start }) => start),
   }
-}
-
-function* stepsOf<Result>(work: Sliced<Result>): Generator<void, Result> {
-  while (!work.advance(() => true)) yield
-  return work.result()
 }

@@ -100,7 +100,7 @@ export function isPackedText(value: unknown): value is PackedText {
   return fitContainers(packed) && fitBlocks(packed) && fitGaps(packed)
 }
 
-/** Rows of whole numbers, none less than the one that stands for nothing. A list with holes is not walked by `every`. */
+/** Rows of whole numbers, none less than the one that stands for nothing. By their places, since `every` passes over holes. */
 function isRows(value: unknown, length: number, most: number): value is number[] {
   if (!Array.isArray(value) || value.length > most * length || value.length % length !== 0) return false
   for (let i = 0; i < value.length; i += 1) if (!Number.isSafeInteger(value[i]) || value[i] < none) return false
@@ -108,22 +108,14 @@ function isRows(value: unknown, length: number, most: number): value is number[]
 }
 
 function fitContainers({ containers, blocks }: PackedText): boolean {
-  const count = blocks.length / blockRow
-  const depths: number[] = []
-  /** Where the last container in each ended, and in none of them. */
-  const taken: number[] = []
-  let takenOutside = 0
+  /** Of what is in no container, then of each container: how deep it lies, where it ends, and where the last one in it did. */
+  const known = [{ depth: 0, end: blocks.length / blockRow, taken: 0 }]
   for (const [kind, parent, first, end] of rowsOf(containers, containerRow)) {
-    const own = depths.length
-    const depth = parent === none ? 1 : (depths[parent] ?? mostDepth) + 1
-    const free = parent === none ? takenOutside : (taken[parent] ?? count)
-    const limit = parent === none ? count : (containers[parent * containerRow + 3] as number)
-    if (kind < 0 || kind >= containerKinds.length || parent >= own || depth > mostDepth) return false
-    if (first < free || first > end || end > limit) return false
-    if (parent === none) takenOutside = end
-    else taken[parent] = end
-    depths.push(depth)
-    taken.push(first)
+    const around = known[parent + 1]
+    if (!around || kind < 0 || kind >= containerKinds.length || around.depth === mostDepth) return false
+    if (first < around.taken || first > end || end > around.end) return false
+    around.taken = end
+    known.push({ depth: around.depth + 1, end, taken: first })
   }
   return true
 }

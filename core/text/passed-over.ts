@@ -71,14 +71,12 @@ export function createPassedOver({ passedOver, titled, headingsIn }: ReadingPlan
   }
 
   const edges = (length: number): [string, string] => {
+    const isShort = length <= 2 * keptText
     let first = ''
-    if (length <= 2 * keptText) {
-      for (let i = 0; i < pending.length && first.length < keptText; i += 1) first += textAt(i)
-      return [first, '']
-    }
     // Cut before they are joined: joining whole sections copies them.
     for (let i = 0; i < pending.length && first.length < keptText; i += 1)
-      first += textAt(i).slice(0, keptText - first.length)
+      first += isShort ? textAt(i) : textAt(i).slice(0, keptText - first.length)
+    if (isShort) return [first, '']
     let last = ''
     for (let i = pending.length - 1; i >= 0 && last.length < keptText; i -= 1)
       last = `${textAt(i).slice(last.length - keptText)}${last}`

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { createChooser, createMatcher, findMentions, type Mention } from '../../core/find-mentions.ts'
+import { chooseMentions, findMentions, type Mention, matchPassages } from '../../core/find-mentions.ts'
 import { compileLexicon } from '../../core/match/lexicon.ts'
-import type { Sliced } from '../../core/sliced.ts'
+import { type Sliced, sliced } from '../../core/sliced.ts'
 import { boundary, type TextIndex } from '../../core/text/text-index.ts'
 import { readTopics } from '../../scripts/annotate-page.ts'
 import { indexOf } from './read-html.ts'
@@ -18,22 +18,13 @@ const oneBlock = (text: string): TextIndex => ({
   blocks: [{ start: 0, end: text.length, container: null, heading: 0, section: -1 }],
 })
 
-/** Both halves of the search as one; the second begins once the first is done. */
-const createFinder = (...[index, terms, isShut]: Parameters<typeof createMatcher>): Sliced<Mention[]> => {
-  const matcher = createMatcher(index, terms, isShut)
-  let judge: Sliced<Mention[]> | undefined
-  return {
-    advance(expired) {
-      if (!matcher.advance(expired)) return false
-      judge ??= createChooser(matcher.result())
-      return judge.advance(expired)
-    },
-    result() {
-      if (!judge) throw new Error('the search is not done')
-      return judge.result()
-    },
-  }
-}
+/** Both halves of the search as one. */
+const createFinder = (...asked: Parameters<typeof matchPassages>): Sliced<Mention[]> =>
+  sliced(
+    (function* () {
+      return yield* chooseMentions(yield* matchPassages(...asked))
+    })(),
+  )
 
 const filled = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
 

@@ -1,8 +1,8 @@
 import { readPageClaims } from '../../../core/claims/read-page.ts'
-import { createChooser, createMatcher } from '../../../core/find-mentions.ts'
+import { chooseMentions, matchPassages } from '../../../core/find-mentions.ts'
 import { packText, unpackText } from '../../../core/pack-text.ts'
 import { createReadingMemory, type ReadingMemory } from '../../../core/reading-memory.ts'
-import { type Sliced, sliced } from '../../../core/sliced.ts'
+import { runAll } from '../../../core/run-all.ts'
 import type { TextIndex } from '../../../core/text/text-index.ts'
 import { loadClaims } from '../../../data/claims.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
@@ -39,11 +39,11 @@ export function runScan(root: Element, lap: Lap, memory: ReadingMemory | null = 
   const { index, sent } = readPage(root, lap, memory)
   const text = unpackText(JSON.parse(sent))
   lap('unpack')
-  const matched = finish(createMatcher(text, lexicon))
+  const matched = runAll(matchPassages(text, lexicon))
   lap('match')
-  const mentions = finish(createChooser(matched))
+  const mentions = runAll(chooseMentions(matched))
   lap('context')
-  const claims = mentions.length > 0 ? finish(sliced(readPageClaims(text, mentions, text.title, loadClaims()))) : []
+  const claims = mentions.length > 0 ? runAll(readPageClaims(text, mentions, text.title, loadClaims())) : []
   lap('claims')
   const placed = placeJudged(index, { mentions, claims })
   const all = { mentions: placed, choose: () => placed, isHidden: () => false, claims: true }
@@ -51,11 +51,6 @@ export function runScan(root: Element, lap: Lap, memory: ReadingMemory | null = 
   marks.show(createWeaver().weave(all))
   lap('marks')
   return placed.length
-}
-
-function finish<Result>(work: Sliced<Result>): Result {
-  work.advance(() => false)
-  return work.result()
 }
 
 /** Readings of a page before the ones that are compared: none of it runs for the first time then. */

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { mayRelate, relate } from '../../../core/context/passages.ts'
-import { createMatcher } from '../../../core/find-mentions.ts'
+import { matchPassages } from '../../../core/find-mentions.ts'
 import { findTerms } from '../../../core/match/find-terms.ts'
 import { compileLexicon, crampTopic } from '../../../core/match/lexicon.ts'
+import { runAll } from '../../../core/run-all.ts'
 import { readTopics } from '../../../scripts/annotate-page.ts'
 import { indexOf } from '../read-html.ts'
 
@@ -42,9 +43,7 @@ it('a block that may not be about cramps has no remedy that is', () => {
   fc.assert(
     fc.property(page, (html) => {
       const index = indexOf(html)
-      const matcher = createMatcher(index, lexicon)
-      matcher.advance(() => false)
-      const { ground } = matcher.result()
+      const { ground } = runAll(matchPassages(index, lexicon))
       if (!ground) return
       for (const candidate of findTerms(index, lexicon)) {
         if (candidate.topic === crampTopic || !relate(ground, candidate)) continue

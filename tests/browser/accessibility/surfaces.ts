@@ -90,7 +90,7 @@ const options: Surface = {
   ],
 }
 
-const welcome: Surface = { name: 'welcome', path: '/welcome.html', views: [{ name: 'welcome', ready: 'h1' }] }
+const welcome: Surface = { name: 'welcome', path: '/welcome.html', views: [{ name: 'welcome', ready: '.bedtime form' }] }
 
 async function checkExample(page: Page): Promise<void> {
   await press(page, '.check-text .under button')
@@ -177,7 +177,7 @@ const diary: Surface = {
       },
     },
     { name: 'what it shows', hash: '#/insights', ready: '.insight, main figure, main section', prepare: unfold },
-    { name: 'an experiment offered', hash: '#/experiment', ready: 'main button' },
+    { name: 'an experiment offered', hash: '#/experiment', ready: '.experiment .message.note button' },
     {
       name: 'an experiment under way, asked whether to stop',
       hash: '#/experiment',

@@ -68,7 +68,7 @@ function isCardChoice(change: SettingsChange, hosts: readonly string[]): boolean
 }
 
 const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
-  'frame/load': { data: v.picklist(['engine', 'card']), fromFrame: always, fromPage: false, refusal: false },
+  'frame/load': { data: v.picklist(['engine', 'names', 'card']), fromFrame: always, fromPage: false, refusal: false },
   'text/judge': { data: v.custom<PackedText>(isPackedText), fromFrame: always, fromPage: false, refusal: null },
   'settings/change': { data: changeSchema, fromFrame: isCardChoice, fromPage: true, refusal: invalid },
   'page/open': {

@@ -10,8 +10,11 @@ import type { ChangeResult, SettingsChange } from './settings.ts'
 export const steps = ['next', 'previous', 'nearest'] as const
 export type Step = (typeof steps)[number]
 
-/** Scripts that come into a frame only when they are wanted: what reads and marks it, and what shows cards. */
-export type FramePart = 'engine' | 'card'
+/**
+ * Scripts that come into a frame only when they are wanted: what reads and marks it, what knows the names of remedies, and
+ * what shows cards.
+ */
+export type FramePart = 'engine' | 'names' | 'card'
 
 /**
  * A page of ours; the library opens at a topic, or at its list for null. `routine` offers tonight's stretch,

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { FramePart } from '../../core/messages.ts'
 
-const files = { engine: '/engine.js', card: '/card.js' } as const
+const files = { engine: '/engine.js', names: '/names.js', card: '/card.js' } as const
 
 /** Puts a part into the frame that asks for it. False when the frame is gone or closed to us, or asks for no part. */
 export async function loadPart(
@@ -28,7 +28,7 @@ export async function scanOpenTabs(): Promise<void> {
 async function run(
   tabId: number,
   frames: { frameIds: number[] } | { allFrames: true },
-  file: '/engine.js' | '/card.js' | '/content.js',
+  file: (typeof files)[FramePart] | '/content.js',
 ): Promise<boolean> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] })

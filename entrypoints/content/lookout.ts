@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser'
 import { mayHoldCramps } from '../../core/match/first-look.ts'
 import { findingsPort, steps } from '../../core/messages.ts'
-import { onMessage, sendMessage } from '../../data/messaging.ts'
+import { onMessage } from '../../data/messaging.ts'
 import type { Frame } from '../engine/frame.ts'
+import { createBringer } from './bring.ts'
 import { lookAtText } from './look-at-text.ts'
 import { isOrphaned } from './orphaned.ts'
 import { lookForLateShadows, shadowsIn } from './page-text.ts'
 import { createWatch } from './watch.ts'
-import { take } from './world.ts'
 
 /** Whether a keyboard command for the tab is meant for this frame: it has the focus, and no frame inside it has. */
 function hasFocus(document: Document): boolean {
@@ -25,12 +25,12 @@ export function createLookout(document: Document) {
   let frame: Frame | null = null
   let loading: Promise<Frame | null> | null = null
   let looked = false
+  const bringEngine = createBringer('engine')
 
   const load = async (mayHold: boolean): Promise<Frame | null> => {
     // Asked here, not at the start: the first look at these costs every page as much as reading a short text.
     if (typeof Highlight !== 'function' || !('highlights' in CSS)) return null
-    const there = take('engine') !== null || (await sendMessage('frame/load', 'engine').catch(() => false))
-    const start = there ? take('engine') : null
+    const start = await bringEngine()
     if (!start || ending.signal.aborted) return null
     const started = start(document, mayHold)
     watch.end()

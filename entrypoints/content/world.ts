@@ -5,8 +5,10 @@ import type { StartFrame } from '../engine/frame.ts'
  * What the scripts of one frame leave for each other. They come in separate files, as they are wanted, but share the
  * globals of one isolated world, which neither the page nor other extensions see.
  */
-interface World {
+export interface World {
   engine: StartFrame
+  /** Whether any name of the lexicon stands in a text. */
+  names: (text: string) => boolean
   card: CardHost
   /** Ends the content script that runs here. */
   end: () => void
@@ -31,6 +33,7 @@ export function take<Part extends keyof World>(part: Part): World[Part] | null {
  */
 export function takeOver(start: () => () => void): void {
   take('end')?.()
-  for (const part of ['engine', 'card', 'end'] as const) delete (globalThis as Record<symbol, unknown>)[key(part)]
+  for (const part of ['engine', 'names', 'card', 'end'] as const)
+    delete (globalThis as Record<symbol, unknown>)[key(part)]
   offer('end', start())
 }

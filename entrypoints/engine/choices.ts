@@ -9,7 +9,7 @@ export type Choice = Exclude<SettingsChange, { type: 'reading' | 'topics' }>
  * the popup's switch for one tab.
  */
 export function createChoices(
-  isPrivate: boolean,
+  isPrivate: () => boolean,
   store: (choice: Choice) => Promise<ChangeResult>,
   onChoice: () => void,
 ) {
@@ -28,7 +28,7 @@ export function createChoices(
     async make(choice: Choice): Promise<ChangeResult> {
       if (choice.type === 'wrong' && wrongWords(choice.words) === '') return { ok: false, reason: 'invalid' }
       // A file has no host to keep a choice under: it holds in this page too.
-      const isForHereOnly = isPrivate || (choice.type !== 'topic' && choice.host === '')
+      const isForHereOnly = isPrivate() || (choice.type !== 'topic' && choice.host === '')
       if (!isForHereOnly) return store(choice).catch((): ChangeResult => ({ ok: false, reason: 'unavailable' }))
       if (choice.type === 'topic') topicsOffHere.push(choice.id)
       else if (choice.type === 'wrong') wrongHere.push(wrongWords(choice.words))

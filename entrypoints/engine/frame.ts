@@ -9,7 +9,7 @@ import {
   type Step,
 } from '../../core/messages.ts'
 import { flattenSentence } from '../../core/text/flatten-sentence.ts'
-import { loadLexicon } from '../../data/lexicon.ts'
+import { createBringer } from '../content/bring.ts'
 import { siteHost } from '../content/page-text.ts'
 import { askJudge } from './ask-judge.ts'
 import type { Mark } from './marks.ts'
@@ -88,7 +88,7 @@ export const startFrame: StartFrame = (document, mayHold) => {
   const reader = createReader(
     document,
     {
-      lexicon: loadLexicon,
+      names: createBringer('names'),
       judge: askJudge,
       wantsClaims: () => session.judges(),
     },

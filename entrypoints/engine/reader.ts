@@ -1,6 +1,4 @@
 import { mayHoldCramps } from '../../core/match/first-look.ts'
-import type { Lexicon } from '../../core/match/lexicon.ts'
-import { holdsName } from '../../core/match/name-scan.ts'
 import { createReadingMemory, type ReadingMemory } from '../../core/reading-memory.ts'
 import { isOrphaned } from '../content/orphaned.ts'
 import { lookForLateShadows, shadowsIn } from '../content/page-text.ts'
@@ -30,7 +28,8 @@ export interface Reader {
 
 /** What a reader needs once there is something to read. */
 export interface ReaderLoads {
-  lexicon(): Lexicon
+  /** Brings what says whether a name of the lexicon stands in a text; null where nobody does. */
+  names(): Promise<((text: string) => boolean) | null>
   judge: ReadWith['judge']
   /** Whether sentences are to be judged now. */
   wantsClaims(): boolean
@@ -55,7 +54,6 @@ const mostTries = 3
 export function createReader(document: Document, load: ReaderLoads, reports: ReaderReports): Reader {
   const ending = new AbortController()
   let mentions: readonly PlacedMention[] = []
-  let lexicon: Lexicon | null = null
   let scanned = false
   let allowed = false
   let reading = false
@@ -132,12 +130,19 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     timer = setTimeout(read, restBefore(performance.now(), last))
   }
 
-  /** Text that can change what is found: a name of the lexicon where there are mentions or may soon be, else a cramp word. */
-  const matters = (text: string): boolean => {
-    if (mayHoldCramps(text)) return true
-    if (!reading && mentions.length === 0) return false
-    lexicon ??= load.lexicon()
-    return holdsName(lexicon, text)
+  /**
+   * Reads again where text can change what is found: a cramp word, or a name of the lexicon where there are mentions or
+   * may soon be.
+   */
+  const readIfTold = (texts: readonly string[]) => {
+    if (texts.some(mayHoldCramps)) schedule()
+    else if ((reading || mentions.length > 0) && texts.some((text) => text !== '')) void readIfNamed(texts)
+  }
+
+  /** The names come with the first text that only they can tell about. Who cannot be told reads again. */
+  const readIfNamed = async (texts: readonly string[]) => {
+    const holdsName = await load.names()
+    if (holdsName === null || texts.some(holdsName)) schedule()
   }
 
   const watch = createWatch(document, true, {
@@ -155,29 +160,25 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
     memory?.forget(change.targets)
     for (const root of change.shadowRoots) watch.add(root)
     const dropped = reports.pageChanged(change)
-    const texts = [...change.addedText, ...change.shadowRoots.map((root) => root.textContent ?? '')]
     // A node taken out from under a reading can cost it what stood after.
     const cutShort = walking && change.removed
     if (reading) for (const block of change.written) written.add(block)
-    if (dropped || cutShort || texts.some(matters) || mentions.some(isTouched(change)) || opensText(change)) schedule()
+    if (dropped || cutShort || mentions.some(isTouched(change))) schedule()
+    else readIfTold(textsOf(change))
     // Until then nothing may be painted where it was.
     const isLost = lostText(change)
     if (mentions.some(isLost)) mentions = mentions.filter((mention) => !isLost(mention))
   }
 
-  /** A part was opened to reading that holds text of interest. */
-  const opensText = ({ reopened }: PageChange): boolean =>
-    [...reopened].some((element) => matters(element.textContent ?? ''))
-
   const lookAtShadows = () => {
     const { roots, mayComeLate } = shadowsIn(document)
-    for (const root of roots) if (watch.add(root) && matters(root.textContent ?? '')) schedule()
+    readIfTold(roots.filter((root) => watch.add(root)).map(textOf))
     return mayComeLate
   }
 
   const mayHold = (roots: readonly ShadowRoot[]): boolean => {
     const body = document.body ?? document.documentElement
-    return body !== null && [body, ...roots].some((part) => mayHoldCramps(part.textContent ?? ''))
+    return body !== null && [body, ...roots].some((part) => mayHoldCramps(textOf(part)))
   }
 
   /** What changed while nobody saw it is not known: marks whose text is no longer there go, and all is read again. */
@@ -226,6 +227,13 @@ export function createReader(document: Document, load: ReaderLoads, reports: Rea
       watch.end()
     },
   }
+}
+
+const textOf = ({ textContent }: Node): string => textContent ?? ''
+
+/** Text that came with a change, and text of parts that it may have opened to reading. */
+function textsOf({ addedText, shadowRoots, reopened }: PageChange): string[] {
+  return [...addedText, ...[...shadowRoots, ...reopened].map(textOf)]
 }
 
 /**

@@ -31,7 +31,8 @@ export interface SessionOptions {
  */
 export function createSession({ mentions, onChange, onOrphaned }: SessionOptions) {
   const ending = new AbortController()
-  const isPrivate = browser.extension.inIncognitoContext === true
+  // Asked for when a choice is made: what answers costs as much to set up as the sheet of all marks.
+  const isPrivate = () => browser.extension.inIncognitoContext === true
   const marks = createMarks(document)
   const weaver = createWeaver()
   let woven: Woven = unwoven
@@ -86,7 +87,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
   }
 
   const actionsFor = (mark: Mark): CardActions => ({
-    stored: !isPrivate,
+    stored: !isPrivate(),
     host,
     hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
     hideSite: () => choices.make({ type: 'site', host, on: false }),

@@ -1,7 +1,7 @@
 import type { OpenedBy } from '../../core/hover.ts'
 import type { Direction, Point } from '../../core/place-card.ts'
 import { themeOf } from '../../core/theme-of.ts'
-import { sendMessage } from '../../data/messaging.ts'
+import { createBringer } from '../content/bring.ts'
 import { isOrphaned } from '../content/orphaned.ts'
 import { take } from '../content/world.ts'
 import type { CardRequest, WordsAround } from './card-request.ts'
@@ -34,29 +34,19 @@ export function createCardShower(
   onOrphaned: () => void,
   signal: AbortSignal,
 ) {
-  let loading: Promise<boolean> | null = null
-
-  const load = async (): Promise<boolean> => {
-    if (take('card')) return true
-    // Two marks in quick succession wait for one bundle; after a failure the next mark tries again.
-    loading ??= sendMessage('frame/load', 'card').catch(() => false)
-    const loaded = await loading
-    if (!loaded) loading = null
-    return loaded
-  }
+  const bringCard = createBringer('card')
 
   const prepare = (): void => {
-    if (!isOrphaned()) void load()
+    if (!isOrphaned()) void bringCard()
   }
 
   const show = async (mark: Mark, by: OpenedBy, point: Point | null): Promise<boolean> => {
     // An updated or removed extension leaves this copy without its other half: a card that is here can say so.
     const orphaned = isOrphaned()
-    if (!orphaned && !(await load())) return false
+    const host = orphaned ? take('card') : await bringCard()
     if (signal.aborted) return false
-    const host = take('card')
     if (orphaned && (!host || !marks.arePainted())) onOrphaned()
-    if (!host || signal.aborted) return false
+    if (!host) return false
     if (marks.lines(mark).length === 0) return false
     host.open({
       topic: mark.topic,

@@ -90,7 +90,11 @@ const options: Surface = {
   ],
 }
 
-const welcome: Surface = { name: 'welcome', path: '/welcome.html', views: [{ name: 'welcome', ready: '.bedtime form' }] }
+const welcome: Surface = {
+  name: 'welcome',
+  path: '/welcome.html',
+  views: [{ name: 'welcome', ready: '.bedtime form' }],
+}
 
 async function checkExample(page: Page): Promise<void> {
   await press(page, '.check-text .under button')

@@ -7,7 +7,7 @@ const site = { type: 'site', host: 'example.org', on: false } as const
 describe('choices made in a page', () => {
   it('are stored in a usual window, and hold by what is stored', async () => {
     const store = vi.fn().mockResolvedValue({ ok: true })
-    const choices = createChoices(false, store, vi.fn())
+    const choices = createChoices(() => false, store, vi.fn())
     expect(await choices.make(topic)).toEqual({ ok: true })
     expect(store).toHaveBeenCalledWith(topic)
     expect(choices.topicsOffHere()).toEqual([])
@@ -16,7 +16,7 @@ describe('choices made in a page', () => {
   it('are not stored in a private window, and hold in the page', async () => {
     const store = vi.fn()
     const onChoice = vi.fn()
-    const choices = createChoices(true, store, onChoice)
+    const choices = createChoices(() => true, store, onChoice)
     expect(await choices.make(topic)).toEqual({ ok: true })
     expect(await choices.make(site)).toEqual({ ok: true })
     expect(store).not.toHaveBeenCalled()
@@ -28,9 +28,9 @@ describe('choices made in a page', () => {
   it('keep words that are wrong for the page where they cannot be stored', async () => {
     const words = { type: 'wrong', words: 'Table Salt', host: 'example.org', on: false } as const
     const store = vi.fn().mockResolvedValue({ ok: true })
-    await createChoices(false, store, vi.fn()).make(words)
+    await createChoices(() => false, store, vi.fn()).make(words)
     expect(store).toHaveBeenCalledWith(words)
-    for (const choices of [createChoices(true, store, vi.fn()), createChoices(false, store, vi.fn())]) {
+    for (const choices of [createChoices(() => true, store, vi.fn()), createChoices(() => false, store, vi.fn())]) {
       await choices.make({ ...words, host: '' })
       expect(choices.wrongHere()).toEqual(['table salt'])
     }
@@ -38,7 +38,7 @@ describe('choices made in a page', () => {
   })
 
   it('refuse words that are none, which would hide every claim', async () => {
-    const choices = createChoices(true, vi.fn(), vi.fn())
+    const choices = createChoices(() => true, vi.fn(), vi.fn())
     expect(await choices.make({ type: 'wrong', words: ' ', host: '', on: false })).toEqual({
       ok: false,
       reason: 'invalid',
@@ -48,22 +48,30 @@ describe('choices made in a page', () => {
 
   it('hold in the page where there is no host to keep them under', async () => {
     const store = vi.fn()
-    const choices = createChoices(false, store, vi.fn())
+    const choices = createChoices(() => false, store, vi.fn())
     expect(await choices.make({ ...site, host: '' })).toEqual({ ok: true })
     expect(store).not.toHaveBeenCalled()
     expect(choices.isOffHere()).toBe(true)
   })
 
   it('say why they were not stored', async () => {
-    const full = createChoices(false, async () => ({ ok: false, reason: 'quota' }), vi.fn())
+    const full = createChoices(
+      () => false,
+      async () => ({ ok: false, reason: 'quota' }),
+      vi.fn(),
+    )
     expect(await full.make(topic)).toEqual({ ok: false, reason: 'quota' })
-    const gone = createChoices(false, () => Promise.reject(new Error('no receiver')), vi.fn())
+    const gone = createChoices(
+      () => false,
+      () => Promise.reject(new Error('no receiver')),
+      vi.fn(),
+    )
     expect(await gone.make(topic)).toEqual({ ok: false, reason: 'unavailable' })
   })
 
   it("hold and end with the popup's switch for the tab", () => {
     const onChoice = vi.fn()
-    const choices = createChoices(false, vi.fn(), onChoice)
+    const choices = createChoices(() => false, vi.fn(), onChoice)
     choices.switchHere(false)
     expect(choices.isOffHere()).toBe(true)
     choices.switchHere(true)

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { holdsName } from '../../../core/match/name-scan.ts'
 import { loadLexicon } from '../../../data/lexicon.ts'
 import { createJudging } from '../../../entrypoints/background/judge.ts'
-import { createReader, type Reader } from '../../../entrypoints/engine/reader.ts'
+import { createReader, type Reader, type ReaderLoads } from '../../../entrypoints/engine/reader.ts'
 import type { ReadWith } from '../../../entrypoints/engine/scan.ts'
 
 /** As an answer comes from the background, or does not. */
@@ -21,10 +22,13 @@ beforeEach(() => {
 })
 afterEach(() => reader.end())
 
-const read = (judge: Judge) => {
+const lexicon = loadLexicon()
+const knownNames: ReaderLoads['names'] = async () => (text) => holdsName(lexicon, text)
+
+const read = (judge: Judge, names = knownNames) => {
   const readingFailed = vi.fn()
   const mentionsFound = vi.fn()
-  const loads = { lexicon: loadLexicon, wantsClaims: () => true, judge }
+  const loads = { names, wantsClaims: () => true, judge }
   reader = createReader(document, loads, { mentionsFound, readingFailed, pageChanged: () => false })
   reader.start(true)
   reader.resume()
@@ -118,5 +122,72 @@ describe('a page whose text is judged elsewhere', () => {
     read(asked)
     await vi.waitFor(() => expect(reader.scanned()).toBe(true))
     expect(asked).not.toHaveBeenCalled()
+  })
+})
+
+describe('text that comes into a page with marks', () => {
+  const add = (text: string) => {
+    const paragraph = document.createElement('p')
+    paragraph.append(text)
+    document.body.append(paragraph)
+  }
+
+  const readFirst = async (names?: ReaderLoads['names']) => {
+    const asked = vi.fn<Judge>(createJudging())
+    read(asked, names)
+    await vi.waitFor(() => expect(texts()).toEqual(['Magnesium', 'leg cramps']))
+    return asked
+  }
+
+  it('has the page read again where it holds a name', async () => {
+    write('She woke with leg cramps.')
+    const names = vi.fn(knownNames)
+    read(createJudging(), names)
+    await vi.waitFor(() => expect(texts()).toEqual(['leg cramps']))
+    document.querySelector('p')?.append(' Her doctor gave her quinine.')
+    await vi.waitFor(() => expect(texts()).toEqual(['leg cramps', 'quinine']))
+    expect(names).toHaveBeenCalledTimes(1)
+  })
+
+  it('costs no names where a cramp word tells', async () => {
+    const names = vi.fn(knownNames)
+    await readFirst(names)
+    add('Leg cramps again.')
+    await vi.waitFor(() => expect(texts()).toHaveLength(3))
+    expect(names).not.toHaveBeenCalled()
+  })
+
+  it('costs no reading where it holds no name', async () => {
+    const names = vi.fn(knownNames)
+    const asked = await readFirst(names)
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    add('Rivers are wide.')
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    expect(names).toHaveBeenCalledTimes(1)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('has it read again where nobody can tell', async () => {
+    const asked = await readFirst(async () => null)
+    add('Rivers are wide.')
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
+  })
+
+  it('is looked at while the page is judged, and once the names are there', async () => {
+    let bring: (names: Awaited<ReturnType<ReaderLoads['names']>>) => void = () => {}
+    const names = vi.fn<ReaderLoads['names']>(() => new Promise((resolve) => (bring = resolve)))
+    const judge = createJudging()
+    const asked = vi.fn<Judge>(async (text) => {
+      const judged = await judge(text)
+      if (asked.mock.calls.length === 1) add('Quinine too.')
+      await new Promise((resolve) => setTimeout(resolve))
+      return judged
+    })
+    read(asked, names)
+    await vi.waitFor(() => expect(texts()).toEqual(['Magnesium', 'leg cramps']))
+    expect(names).toHaveBeenCalledTimes(1)
+    bring(await knownNames())
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledTimes(2))
   })
 })

@@ -134,6 +134,12 @@ export const linkRules: LinkRule[] = [
   { name: 'cramps are linked to it', pattern: 'cramp ~told linked', about: 'causes', agents: 'after' },
   { name: 'cramps are caused by it', pattern: 'cramp ~told caused', about: 'causes', agents: 'after' },
   {
+    name: 'cramps and more are caused by it',
+    pattern: 'cramp ~beside be|hedge|do ~near caused|sign',
+    about: 'causes',
+    agents: 'after',
+  },
+  {
     name: 'cramps are relieved by it',
     pattern: 'cramp ~told be not? ~near treat|stop',
     about: 'treats',
@@ -304,6 +310,14 @@ export const bareRules: LinkRule[] = [
   { name: 'does nothing', pattern: 'useless|placebo', about: 'treats', denies: true, agents: 'around', bare: true },
   { name: 'is recommended', pattern: 'advise', about: 'treats', agents: 'around', bare: true, here: true },
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
+  {
+    name: 'is effective',
+    pattern: 'be|hedge not? ~near effective $',
+    about: 'treats',
+    agents: 'before',
+    bare: true,
+    here: true,
+  },
   { name: 'does it', pattern: 'topic do it $', about: 'treats', agents: 'inside', bare: true },
   { name: 'and it stops', pattern: 'it ~near stop|end $', about: 'treats', agents: 'around', bare: true },
   {

@@ -32,7 +32,7 @@ type Turn = 'denies' | 'reverses' | 'hedges' | 'attributes' | 'opens' | 'agrees'
 /** What each kind of phrase does where it stands, as an index of the pieces. */
 const readers: Partial<Record<Kind, (view: View, at: number) => Turn>> = {
   not({ pieces, link }, at) {
-    if (at < link.to && isForbidding(pieces, at, link)) return 'opens'
+    if (at < link.to && (isForbidding(pieces, at, link) || isUnsaid(pieces, at))) return 'opens'
     return denies(pieces, at, link) ? 'denies' : null
   },
   lack: ({ pieces, link }, at) => (isTooLittleTo(pieces, at, link) ? 'denies' : null),
@@ -113,6 +113,15 @@ function apply(stance: Forming, turn: NonNullable<Turn>, rule: string): void {
     stance.hedged = true
     if (turn === 'attributes') stance.attributed = true
   }
+}
+
+/** "My doctor never said that it helps": whether it does is left open. */
+function isUnsaid(pieces: readonly Piece[], at: number): boolean {
+  const before = pieces[at - 1]?.text ?? ''
+  const { text } = pieces[at] as Piece
+  if (!/^(?:never|(?:did|has|have|had)n'?t)$/.test(text) && !(text === 'not' && /^(?:did|has|have|had)$/.test(before)))
+    return false
+  return /^(?:say|said|tell|told|claim|claimed|promise|promised|mention|mentioned)\b/.test(pieces[at + 1]?.text ?? '')
 }
 
 function isFew({ kind }: Piece): boolean {

@@ -17,6 +17,7 @@ export const kinds = [
   'help',
   'work',
   'good',
+  'effective',
   'remedy',
   'keep',
   'away',

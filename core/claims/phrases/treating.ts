@@ -244,6 +244,11 @@ export const treating: PhraseGroup[] = [
     ],
   },
   {
+    kind: 'effective',
+    name: 'is effective',
+    phrases: ['(effective|helpful|beneficial|useful)'],
+  },
+  {
     kind: 'good',
     name: 'is good for',
     phrases: [

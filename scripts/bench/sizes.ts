@@ -10,8 +10,8 @@ export interface ScriptSize {
   gzip: number
 }
 
-/** What is loaded into pages: always, where they may speak of cramps, and with the first card. */
-const scripts = ['content.js', 'engine.js', 'card.js']
+/** What is loaded into pages: always, where they may speak of cramps, where text comes into those, and with the first card. */
+const scripts = ['content.js', 'engine.js', 'names.js', 'card.js']
 
 export function measureSizes(): ScriptSize[] {
   return scripts.map((script) => {

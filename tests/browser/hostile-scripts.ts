@@ -71,7 +71,7 @@ export function trapBuiltIns(): void {
 
 /** Freezes the page's built-in objects and leaves baits where a script of ours would look. Runs in the page. */
 export function freezeBuiltIns(): void {
-  for (const part of ['engine', 'card', 'end']) {
+  for (const part of ['engine', 'names', 'card', 'end']) {
     Object.defineProperty(globalThis, Symbol.for(`crampwise.${part}`), {
       get() {
         document.title = `read ${part}`

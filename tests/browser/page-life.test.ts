@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { until } from '../../scripts/drive.ts'
+import { inContentWorld, until } from '../../scripts/drive.ts'
 import { kinds, markEverything, useWorld } from './harness.ts'
 
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms))
@@ -33,6 +33,16 @@ describe.each(kinds)('a living page in %s', (kind) => {
       }
     })
     await marksToBe(['Leg cramps', 'Calf cramps', 'Magnesium', 'foot cramps'])
+  })
+
+  test('has the names of remedies brought with the first text that only they can tell about', async () => {
+    const { page, tab, marksToBe } = await world.open('/pages/changes.html')
+    const haveNames = () => inContentWorld(world.launched, { tab }, () => Symbol.for('crampwise.names') in globalThis)
+    await marksToBe(['Leg cramps'])
+    expect(await haveNames()).toBe(false)
+    await page.evaluate(() => document.getElementById('first')?.append(' The doctor gave them quinine.'))
+    await marksToBe(['Leg cramps', 'quinine'])
+    expect(await haveNames()).toBe(true)
   })
 
   test('loses the marks of text that changed, and gets those of the new text', async () => {

@@ -80,7 +80,7 @@ describe.each(kinds)('the manifest for %s', (kind) => {
   })
 
   test('has scripts in pages that tell the page nothing by events', () => {
-    for (const name of ['content.js', 'engine.js', 'card.js']) {
+    for (const name of ['content.js', 'engine.js', 'names.js', 'card.js']) {
       const text = readFileSync(join(outputFolder[kind], name), 'utf8')
       expect(/\bdispatchEvent\b|\bCustomEvent\b|window\.postMessage|wxt:/.exec(text)?.[0] ?? null, name).toBeNull()
     }
@@ -92,7 +92,7 @@ describe.each(kinds)('the manifest for %s', (kind) => {
 
   test('keeps validators out of the scripts that read pages', () => {
     const holds = (script: string) => readFileSync(join(outputFolder[kind], script), 'utf8').includes('~standard')
-    expect(['content.js', 'engine.js'].filter(holds)).toEqual([])
+    expect(['content.js', 'engine.js', 'names.js'].filter(holds)).toEqual([])
     // Where they do come along, they carry this name.
     const chunks = globSync('chunks/*.js', { cwd: outputFolder[kind] })
     expect(chunks.some(holds)).toBe(true)

@@ -60,6 +60,7 @@ describe('a message to the background', () => {
   const cases: [BackgroundMessage, unknown, boolean, boolean][] = [
     ['asked/take', undefined, true, false],
     ['frame/load', 'engine', false, true],
+    ['frame/load', 'names', false, true],
     ['text/judge', packed, false, true],
     ['text/judge', { ...packed, blocks: [0, 99, -1, 0, -1, 0] }, false, false],
     ['frame/load', 'background', false, false],

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type BrowserKind, ensureBrowser, findBrowser, type InstalledBrowser } from './browsers.ts'
 import { demoSite } from './demo.ts'
+import { welcomePage } from './drive.ts'
 import { type Launched, launchWithExtension, untilClosed } from './launch.ts'
 import { type Serving, serve } from './serve.ts'
 import { build, outputFolder } from './tools.ts'
@@ -35,6 +36,8 @@ function chooseBrowser(kind: BrowserKind | null): InstalledBrowser {
 }
 
 async function run(launched: Launched, site: Serving, choice: Choice): Promise<void> {
+  // It opens by itself, over what is there by then; and a page behind it is not read.
+  await welcomePage(launched)
   const address = choice.url ?? `${site.origin}/demo/article.html`
   if (choice.headless) {
     const light = choice.url ?? `${site.origin}/demo/light.html`

@@ -3,7 +3,7 @@ import { eveningAnswerSchema, planPatchSchema, sessionSchema } from './bedtime/c
 import { keptSchema } from './check-kept.ts'
 import { changeSchema } from './check-settings.ts'
 import { idPattern } from './library/library-address.ts'
-import type { Messages } from './messages.ts'
+import { frameParts, type Messages } from './messages.ts'
 import { isPackedText, type PackedText } from './pack-text.ts'
 import type { SettingsChange } from './settings.ts'
 
@@ -68,7 +68,7 @@ function isCardChoice(change: SettingsChange, hosts: readonly string[]): boolean
 }
 
 const rules: { [Name in BackgroundMessage]: Rule<Name> } = {
-  'frame/load': { data: v.picklist(['engine', 'names', 'card']), fromFrame: always, fromPage: false, refusal: false },
+  'frame/load': { data: v.picklist(frameParts), fromFrame: always, fromPage: false, refusal: false },
   'text/judge': { data: v.custom<PackedText>(isPackedText), fromFrame: always, fromPage: false, refusal: null },
   'settings/change': { data: changeSchema, fromFrame: isCardChoice, fromPage: true, refusal: invalid },
   'page/open': {

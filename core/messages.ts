@@ -14,7 +14,8 @@ export type Step = (typeof steps)[number]
  * Scripts that come into a frame only when they are wanted: what reads and marks it, what knows the names of remedies, and
  * what shows cards.
  */
-export type FramePart = 'engine' | 'names' | 'card'
+export const frameParts = ['engine', 'names', 'card'] as const
+export type FramePart = (typeof frameParts)[number]
 
 /**
  * A page of ours; the library opens at a topic, or at its list for null. `routine` offers tonight's stretch,

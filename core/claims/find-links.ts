@@ -65,7 +65,8 @@ function isTaken({ from, to }: Link, pieces: readonly Piece[], taken: ReadonlySe
 }
 
 /** "Side effects of quinine for cramps are rare": where cramps are named beside it, it is not they that are the sign. */
-function fitsAlone({ rule }: Link, pieces: readonly Piece[]): boolean {
+function fitsAlone({ rule, to }: Link, pieces: readonly Piece[]): boolean {
+  if (rule.lastWords && !rule.lastWords.includes(pieces[to - 1]?.text ?? '')) return false
   return rule.name !== 'they are a sign of it' || pieces.every(({ kind }) => kind !== 'cramp')
 }
 

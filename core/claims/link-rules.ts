@@ -19,6 +19,8 @@ export interface LinkRule {
   here?: true
   /** Counts only as the answer to a question about cramps: "Cramp? Try magnesium." */
   answers?: true
+  /** The plain words it may end with. */
+  lastWords?: readonly string[]
   /** The cramps were named before: "magnesium is what stops them". */
   bare?: true
 }
@@ -312,7 +314,8 @@ export const bareRules: LinkRule[] = [
   { name: 'helps', pattern: 'help|work $', about: 'treats', agents: 'around', bare: true },
   {
     name: 'is effective',
-    pattern: 'be|hedge not? ~near effective $',
+    pattern: 'be|hedge not? ~near word $',
+    lastWords: ['effective', 'helpful', 'beneficial', 'useful'],
     about: 'treats',
     agents: 'before',
     bare: true,

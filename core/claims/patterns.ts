@@ -8,33 +8,30 @@ const signs = new Map<string, string>(kinds.map((kind, i) => [kind, String.fromC
 const gaps: Record<string, string> = {
   // A verb and its cramps: "reduces the number of painful".
   '~': gap(
-    'word effective time some comma hyphen and of to hedge said it be for more fewer most setting sign do occur lack cramp topic who take remedy good from end when relative until advise',
+    'word time some comma hyphen and of to hedge said it be for more fewer most setting sign do occur lack cramp topic who take remedy good from end when relative until advise',
     9,
   ),
   // The same with what it is done to people with: "helps people with".
   '~with': gap(
-    'word effective time some comma hyphen and of to hedge said it be for by more fewer most setting sign do occur lack cramp topic who take when relative advise',
+    'word time some comma hyphen and of to hedge said it be for by more fewer most setting sign do occur lack cramp topic who take when relative advise',
     9,
   ),
   // Without what is done about them: "fewer people had".
-  '~fewer': gap('word effective time some comma hyphen and of to it be setting sign do occur cramp who from', 6),
+  '~fewer': gap('word time some comma hyphen and of to it be setting sign do occur cramp who from', 6),
   // What people or cramps a cause is of: "of most".
-  '~of': gap(
-    'word effective time some comma hyphen and of to hedge it be for most sign do occur lack cramp who from setting',
-    8,
-  ),
+  '~of': gap('word time some comma hyphen and of to hedge it be for most sign do occur lack cramp who from setting', 8),
   // An adverb or an auxiliary: "cramps have at last".
-  '~near': gap('word effective time some of to hedge be do it most surely for hyphen occur', 5),
+  '~near': gap('word time some of to hedge be do it most surely for hyphen occur', 5),
   // What is told of cramps before their verb: "cramps that wake you at night are".
   '~told': gap(
-    'word effective time some hedge said of to hedge be do it by when relative for from occur topic who most comma surely not lack caused hyphen setting keep',
+    'word time some hedge said of to hedge be do it by when relative for from occur topic who most comma surely not lack caused hyphen setting keep',
     9,
   ),
   // What comes with cramps: "cramps, weakness and fatigue are".
   '~beside': gap('word comma and hyphen topic', 6),
   // With topics and all that joins them.
   '~list': gap(
-    'word effective time some comma hyphen and of to hedge said it be for by from topic lack who most take do end surely setting good remedy when relative occur keep',
+    'word time some comma hyphen and of to hedge said it be for by from topic lack who most take do end surely setting good remedy when relative occur keep',
     18,
   ),
 }

@@ -117,10 +117,8 @@ function apply(stance: Forming, turn: NonNullable<Turn>, rule: string): void {
 
 /** "My doctor never said that it helps": whether it does is left open. */
 function isUnsaid(pieces: readonly Piece[], at: number): boolean {
-  const before = pieces[at - 1]?.text ?? ''
-  const { text } = pieces[at] as Piece
-  if (!/^(?:never|(?:did|has|have|had)n'?t)$/.test(text) && !(text === 'not' && /^(?:did|has|have|had)$/.test(before)))
-    return false
+  const denial = `${pieces[at - 1]?.text ?? ''} ${pieces[at]?.text ?? ''}`
+  if (!/ never$|\b(?:did|has|have|had)(?: not|n'?t)$/.test(denial)) return false
   return /^(?:say|said|tell|told|claim|claimed|promise|promised|mention|mentioned)\b/.test(pieces[at + 1]?.text ?? '')
 }
 

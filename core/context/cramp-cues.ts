@@ -11,7 +11,7 @@ const limb = `
 /** Words that say it is another kind: gut, womb, bladder, airway, vessel, focal dystonia. */
 const other = `
   menstru*, period pain[s], period[s] cramp*, period like, (?<!long |longer |short |rest |second |third |fourth |study |trial |cold |hot |brief )period[s](?! of| in), (my|your|her|their) period[s], pms, dysmenorrh*, ovul*,
-  ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, without bleeding, vaginal bleeding, enema[s], laxative[s], lactose, food poisoning, (?<!empty |full |(reach|reaches|reached|reaching|gets to|hits) (the|your) )stomach, tummy, (?<!fluid out of the |fluid off the |(reaches|reached|gets to|hits) (the|your) )belly, abdom*, bowel[s], gut, intestin*,
+  ovar*, fibroid[s], hysteroscop*, colonoscop*, abortion, spotting, without bleeding, vaginal bleeding, enema[s], laxative[s], lactose, food poisoning, (?<!empty |full |fluid out of the |fluid off the |(reach|reaches|reached|reaching|gets to|hits) (the|your) )(stomach|belly), tummy, abdom*, bowel[s], gut, intestin*,
   uter*, womb, bladder, gall*, biliary, colic[ky], ibs, gastr*,
   ulcerative, colon, pelvic, miscarriage, braxton, labor, labour, implantation, endometri*, perimenopaus*, (writer's|writer’s|writers|writers') cramp*, musician*,
   telegraphist*, dystoni*, handwriting, eyelid[s], blepharo*, airway[s], bronch*, asthma, oesophag*, esophag*, gullet,

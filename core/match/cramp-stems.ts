@@ -23,11 +23,9 @@ export function mayNameCramps(text: string): boolean {
   return stems[0].test(text) || text.includes(exactStem)
 }
 
-const everyStem = new RegExp(`${stems[0].source}|${exactStem}`, 'gi')
-
 /** How many cramp words a text holds at most. */
 export function countStems(text: string): number {
-  return text.match(everyStem)?.length ?? 0
+  return text.match(new RegExp(`${stems[0].source}|${exactStem}`, 'gi'))?.length ?? 0
 }
 
 /** Characters looked through at once. */

@@ -1,7 +1,5 @@
 import { browser } from 'wxt/browser'
-import type { FramePart } from '../../core/messages.ts'
-
-const files = { engine: '/engine.js', names: '/names.js', card: '/card.js' } as const
+import { type FramePart, frameParts } from '../../core/messages.ts'
 
 /** Puts a part into the frame that asks for it. False when the frame is gone or closed to us, or asks for no part. */
 export async function loadPart(
@@ -9,9 +7,8 @@ export async function loadPart(
   tabId: number | undefined,
   frameId: number | undefined,
 ): Promise<boolean> {
-  const file = Object.hasOwn(files, part) ? files[part] : undefined
-  if (file === undefined || tabId === undefined || frameId === undefined) return false
-  return run(tabId, { frameIds: [frameId] }, file)
+  if (!frameParts.includes(part) || tabId === undefined || frameId === undefined) return false
+  return run(tabId, { frameIds: [frameId] }, `/${part}.js`)
 }
 
 /** Puts the content script into a tab that has none, on the access the user's click gave. */
@@ -28,7 +25,7 @@ export async function scanOpenTabs(): Promise<void> {
 async function run(
   tabId: number,
   frames: { frameIds: number[] } | { allFrames: true },
-  file: (typeof files)[FramePart] | '/content.js',
+  file: `/${FramePart | 'content'}.js`,
 ): Promise<boolean> {
   try {
     const results = await browser.scripting.executeScript({ target: { tabId, ...frames }, files: [file] })

@@ -1,3 +1,4 @@
+import { frameParts } from '../../core/messages.ts'
 import type { CardHost } from '../engine/card-request.ts'
 import type { StartFrame } from '../engine/frame.ts'
 
@@ -33,7 +34,6 @@ export function take<Part extends keyof World>(part: Part): World[Part] | null {
  */
 export function takeOver(start: () => () => void): void {
   take('end')?.()
-  for (const part of ['engine', 'names', 'card', 'end'] as const)
-    delete (globalThis as Record<symbol, unknown>)[key(part)]
+  for (const part of [...frameParts, 'end'] as const) delete (globalThis as Record<symbol, unknown>)[key(part)]
   offer('end', start())
 }

@@ -17,7 +17,6 @@ export const kinds = [
   'help',
   'work',
   'good',
-  'effective',
   'remedy',
   'keep',
   'away',

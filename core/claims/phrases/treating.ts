@@ -244,11 +244,6 @@ export const treating: PhraseGroup[] = [
     ],
   },
   {
-    kind: 'effective',
-    name: 'is effective',
-    phrases: ['(effective|helpful|beneficial|useful)'],
-  },
-  {
     kind: 'good',
     name: 'is good for',
     phrases: [

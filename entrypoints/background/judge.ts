@@ -2,9 +2,9 @@ import type { ClaimLexicon } from '../../core/claims/claim-lexicon.ts'
 import { createTextJudge, type JudgedText } from '../../core/judge-text.ts'
 import type { Lexicon } from '../../core/match/lexicon.ts'
 import { type PackedText, unpackText } from '../../core/pack-text.ts'
+import { runSliced } from '../../core/slices.ts'
 import { loadClaims } from '../../data/claims.ts'
 import { loadLexicon } from '../../data/lexicon.ts'
-import { runSliced } from '../content/slices.ts'
 
 /** No text of a page takes a part of this, in ms; one that was made to is not judged to its end. */
 const longestMs = 60_000

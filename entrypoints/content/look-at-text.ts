@@ -1,5 +1,5 @@
 import { createFirstLook } from '../../core/match/first-look.ts'
-import { runSliced } from './slices.ts'
+import { runSliced } from '../../core/slices.ts'
 
 /** Pieces a page is cut into before it is read, where it has as many. */
 const enoughPieces = 64

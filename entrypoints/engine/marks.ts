@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../core/place-card.ts'
+import { runSliced } from '../../core/slices.ts'
 import { isOrphaned } from '../content/orphaned.ts'
-import { runSliced } from '../content/slices.ts'
 import { isHere, parentElementOf } from './page-nodes.ts'
 import { createPaint, type Look } from './paint.ts'
 import type { Place } from './scan.ts'

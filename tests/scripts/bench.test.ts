@@ -4,7 +4,9 @@ import { type BudgetLine, judgeBudget } from '../../scripts/bench/budgets.ts'
 import { fitExponent, median } from '../../scripts/bench/figures.ts'
 import { readLaps } from '../../scripts/bench/laps.ts'
 import { makePage } from '../../scripts/bench/make-page.ts'
+import type { PageFigures } from '../../scripts/bench/measure-page.ts'
 import { readPageCost, type TraceEvent } from '../../scripts/bench/page-cost.ts'
+import { budgetPages } from '../../scripts/bench/pages.ts'
 import { describeRun } from '../../scripts/bench/report.ts'
 import type { BenchRun } from '../../scripts/bench/run-bench.ts'
 
@@ -64,6 +66,36 @@ describe('the report', () => {
     const leftOut = [{ page: 'empty.html', why: 'TypeError: no body' }]
     expect(describeRun({ ...run, leftOut })).toMatch(/## Left out\s+- empty\.html: TypeError: no body/)
     expect(describeRun(run)).not.toContain('Left out')
+  })
+
+  it('says beside the budget of the page what the background adds to it, where that was measured', () => {
+    const cost = {
+      script: 60,
+      longestScript: 7,
+      blocking: 0,
+      longestTask: 9,
+      largestPaint: null,
+      heap: 1e6,
+      tasks: 9,
+      background: 40,
+    }
+    const page: PageFigures = {
+      page: budgetPages.hits3m.name,
+      chars: 3e6,
+      hits: 300,
+      with: cost,
+      without: cost,
+      background: { first: 40, later: null },
+      toRead: 3.75,
+      toVisit: 2,
+      floors: { textContent: 16, walker: 30 },
+      scan: { lexicon: 1, plan: 1, index: 1, pack: 1, match: 1, context: 1, claims: 1, marks: 1, found: 300 },
+      again: { afresh: 1, again: 1 },
+      peers: [],
+    }
+    // A visit costs 30 ms: 60 in the page, and 40 beside it.
+    expect(describeRun({ ...run, pages: [page] })).toContain('it is 3.33 visits the first time, - later')
+    expect(describeRun({ ...run, pages: [{ ...page, page: 'another' }] })).not.toContain('visits the first time')
   })
 })
 

@@ -21,7 +21,7 @@ const gaps: Record<string, string> = {
   // What people or cramps a cause is of: "of most".
   '~of': gap('word time some comma hyphen and of to hedge it be for most sign do occur lack cramp who from setting', 8),
   // An adverb or an auxiliary: "cramps have at last".
-  '~near': gap('word time some of to hedge be do it most surely for hyphen occur', 5),
+  '~near': gap('word time some of to hedge be do it most surely for hyphen occur', 6),
   // What is told of cramps before their verb: "cramps that wake you at night are".
   '~told': gap(
     'word time some hedge said of to hedge be do it by when relative for from occur topic who most comma surely not lack caused hyphen setting keep',

@@ -80,7 +80,7 @@ export function createReading(sentence: SentenceInContext, claims: ClaimLexicon)
 
 /** What stands before an exposure that only says when: "during exercise", "in the heat". */
 const saysWhen =
-  /\b(?:during|after|before|from|in|of|while|when|on|brought on by)\s(?:(?:the|a|your|any)\s)?(?:(?:long|hard|heavy|intense|strenuous|vigorous|prolonged|tough|hot)\s)?$/i
+  /\b(?:during|after|before|from|in|of|while|when|on|brought on by|wrecks?|ruins?|spoils?|interrupts?|mid|through)\s(?:(?:the|a|your|any)\s)?(?:(?:long|hard|heavy|intense|strenuous|vigorous|prolonged|tough|hot)\s)?$/i
 /** As many characters before a name are looked at. */
 const whenReach = 28
 

@@ -110,6 +110,15 @@ export const causing: PhraseGroup[] = [
     ],
   },
   {
+    kind: 'caused',
+    name: 'is probably caused by',
+    hedges: true,
+    phrases: [
+      '(is|are|was|were) (likely|probably|possibly) (caused|triggered|provoked|induced|sparked|produced|brought on|set off|brought about|driven) by',
+      '(is|are|was|were) (likely|probably|possibly) (due|down) to',
+    ],
+  },
+  {
     kind: 'reason',
     name: 'is the main cause of',
     phrases: [
@@ -122,7 +131,9 @@ export const causing: PhraseGroup[] = [
     name: 'is the reason for',
     phrases: [
       '(reason|reasons|cause|causes|culprit|culprits|trigger|triggers|root|source|driver|drivers|factor|factors|contributor|contributors|villain|suspect|suspects|explanation|origin) (of|for|why|behind|in|that|to)',
-      '(behind|to blame for|responsible for|at the root of|the root of|at the heart of|at the bottom of|underlies|underlie|underlying)',
+      'to blame [for]',
+      '(the|a|one|my|your|their|main|real) (cause|trigger)',
+      '(behind|responsible for|at the root of|the root of|at the heart of|at the bottom of|underlies|underlie|underlying)',
       '(cause|causes|reason|reasons|culprit|culprits|trigger|triggers|factor|factors|contributor|contributors)',
       '(instigator|precipitant|precursor|prelude|predictor|stimulus|recipe|basis) (of|to|for)',
       '(usual suspect|prime suspect|villain)',
@@ -141,7 +152,7 @@ export const causing: PhraseGroup[] = [
       '(manifestation|manifestations|marker|by product|byproduct|indicator) of',
       '(indicative|suggestive|symptomatic) of',
       '(point|points|pointed|pointing) to',
-      "(mean|means|suggest|suggests) that (you are|you're|your body is|your muscles are)",
+      "(mean|means|suggest|suggests) [that] (you are|you're|your body is|your muscles are)",
       "(signal|signals|signalling|indicate|indicates|suggests you're|suggest you're|mean you're|mean you are|mean your|means your|mean you|mean a)",
     ],
   },

@@ -22,7 +22,7 @@ export const advising: PhraseGroup[] = [
       '{people} {how}(recommend|advise|prescribe|suggest|swear by|rave about|vouch for|rate|use|take|eat|drink|try|reach for|turn to|rely on|keep|favour|favor)',
       '{adviser} {how}(recommend|recommends|recommended|advise|advises|advised|prescribe|prescribes|prescribed|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
       '{kin} {how}(recommend|recommends|recommended|advise|advises|advised|suggest|suggests|suggested|swear by|swears by|swore by|rave about|vouch for|vouches for|told me to take|told me to try|favour)',
-      '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [as a remedy|as a treatment|as a cure] [for|against]',
+      '(often|frequently|commonly|sometimes|usually|widely|traditionally|generally|regularly|routinely|typically|popularly|long been|once) (recommended|suggested|advised|prescribed|used|taken|given|touted|promoted|sold|marketed|advertised|offered|cited|mentioned|named|eaten|drunk) [off label] [as a remedy|as a treatment|as a cure] [for|against]',
       '(touted|hailed|hyped|billed|marketed|promoted|advertised|praised|credited) [as|to|for|with] [a remedy for|a cure for]',
       '(drunk|employed|advocated|proposed|administered|favoured|favored) [off label |traditionally |with some success |widely ](for|in|against)',
       '(used|tried|prescribed) (off label|traditionally|externally|topically|successfully|with some success|historically|formerly) (for|in|against)',
@@ -71,6 +71,8 @@ export const idioms: PhraseGroup[] = [
       '(help|helps|helped|helping) (me|him|her|us|them|you) (over to|up|back|off|into|home|down|along|across|to my|to his|to her)',
       "(it's|it is|it isn't|it's not|isn't|not) that (bad|easy|simple|hard|good|much)",
       'so long as',
+      // Which cramps, not what brings them on.
+      '(electrically|experimentally|artificially|chemically) (triggered|induced|provoked|evoked|stimulated|produced|caused)',
       '(fall|drop|falls|drops|reduction|dip) in [your |the ](platelets|platelet|blood pressure|blood sugar|mood|hearing)',
       '(dose|doses|amount|amounts|strength|strengths) [once|now|usually|normally|commonly|often] (used|given|taken|prescribed) (for|against)',
       "(myth|fad|fashion|old wives' tale|coincidence|placebo) or not",

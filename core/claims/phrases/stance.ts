@@ -207,6 +207,8 @@ export const standing: PhraseGroup[] = [
       "(assuming|let's assume|let us assume|let's say|pretend) [that]",
       '(asked|ask|asking) [_ ][_ ](what|which|how|who)',
       '(suppose|supposing|imagine|just imagine|let us say|what if)',
+      '(in|to live in|live in|from) (a|some) [perfect |ideal |better |kinder ]world (where|in which|that)',
+      'in (a|an) (perfect|ideal|better) world',
       '(not everyone|not everybody|not every)',
       '(both|all) [the ](groups|arms)',
       '(ask|asks|asked|asking|wonder|wonders|wondered|wondering|know|see|sure|tell|curious|unsure|find out|enquire|inquire|query|queries) [me|him|her|us|you|them] [last week|yesterday|today|recently|lately|again|the other day|last night] if',

@@ -297,7 +297,7 @@ export const treating: PhraseGroup[] = [
       '(chase|chases|chased|chasing)',
       '(drive|drives|drove|driving|send|sends|sent|sending)',
       '(put|puts|putting)',
-      '(knock|knocks|knocked|knocking|kick|kicks|kicked)',
+      '(knock|knocks|knocked|knocking|kick|kicks|kicked|shave|shaves|shaved|shaving)',
       '(shut|shuts|shutting)',
     ],
   },

@@ -201,6 +201,12 @@ export function createHover({ window, marks, reading, showCard, prepareCard, end
     /** Opens a mark's card on purpose, by keyboard or from the popup. */
     activate: (mark: Mark) => send({ type: 'activate', mark, by: 'keyboard' }),
     close: () => send({ type: 'close' }),
+    /** Marks went: closes the card of one, and gives up what is about to open at one. */
+    drop(isGone: (mark: Mark) => boolean) {
+      if (state.at === 'idle') return
+      if (isGone(state.mark)) send({ type: 'close' })
+      else if (state.at === 'switching' && isGone(state.to)) send({ type: 'over', mark: null, armed: false })
+    },
     focusedCard: () => send({ type: 'focus-card' }),
     shown: () => shownMark(state),
     /** Listens again after `document.open` took all listeners away; known ones are not added twice. */

@@ -7,7 +7,7 @@ import { readSettings, watchSettings } from '../../data/stores/settings.ts'
 import { isOrphaned } from '../content/orphaned.ts'
 import { siteHost } from '../content/page-text.ts'
 import type { PageChange } from '../content/watch.ts'
-import { createChoices } from './choices.ts'
+import { type Choice, createChoices } from './choices.ts'
 import { createHover } from './hover.ts'
 import { lostText } from './lost-text.ts'
 import { createMarks, type Mark } from './marks.ts'
@@ -54,24 +54,35 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     return true
   }
 
-  const weaveAll = ({ reading, topics, wrong }: Settings): Woven => {
+  const hidingOf = ({ topics, wrong }: Settings) => {
     const wrongHere = wrong.here.filter((one) => one.host === host).map(({ words }) => words)
-    const isHidden = createHiding([...topics.off, ...choices.topicsOffHere()], [...wrongHere, ...choices.wrongHere()])
-    const all = mentions()
-    return weaver.weave({
-      mentions: all,
+    return createHiding([...topics.off, ...choices.topicsOffHere()], [...wrongHere, ...choices.wrongHere()])
+  }
+
+  const weaveAll = ({ reading }: Settings, isHidden: ReturnType<typeof hidingOf>): Woven =>
+    weaver.weave({
+      mentions: mentions(),
       choose: (some) => chooseMarks(some, reading.density, isHidden),
       isHidden,
       claims: reading.claims,
     })
-  }
+
+  /** Whether the settings let a mark be seen; told when they were last applied. */
+  let isSeen: (mark: Mark) => boolean = () => false
+  /** The mark whose card was used to switch something off. It stays open, to say what became of it. */
+  let teller: Mark | null = null
 
   const paint = () => {
     if (!settings || endIfOver()) return
-    woven = weaveAll(settings)
-    marks.show(isOff() || settings.reading.density === 'none' ? unwoven : woven)
-    const shown = hover.shown()
-    if (shown && marks.lines(shown).length === 0) hover.close()
+    const { reading } = settings
+    const isHidden = hidingOf(settings)
+    const isBare = isOff() || reading.density === 'none'
+    woven = weaveAll(settings, isHidden)
+    marks.show(isBare ? unwoven : woven)
+    // A card that was opened from the popup at a mark that is not seen is not closed for that.
+    const wasSeen = isSeen
+    isSeen = (mark) => !isBare && !isHidden(mark) && (mark.claim === null || reading.claims)
+    hover.drop((mark) => marks.lines(mark).length === 0 || (mark !== teller && wasSeen(mark) && !isSeen(mark)))
   }
 
   const apply = (next: Settings) => {
@@ -86,12 +97,17 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
     onChange()
   }
 
+  const switchOff = (mark: Mark, choice: Choice) => {
+    teller = mark
+    return choices.make(choice)
+  }
+
   const actionsFor = (mark: Mark): CardActions => ({
     stored: !isPrivate(),
     host,
-    hideTopic: () => choices.make({ type: 'topic', id: mark.topic, on: false }),
-    hideSite: () => choices.make({ type: 'site', host, on: false }),
-    hideWords: () => choices.make({ type: 'wrong', words: mark.text, host, on: false }),
+    hideTopic: () => switchOff(mark, { type: 'topic', id: mark.topic, on: false }),
+    hideSite: () => switchOff(mark, { type: 'site', host, on: false }),
+    hideWords: () => switchOff(mark, { type: 'wrong', words: mark.text, host, on: false }),
     reload: () => location.reload(),
     openRoutine: () => void sendMessage('page/open', 'routine').catch(() => {}),
     remindTonight: () => sendMessage('evening/remind').catch(() => ({ ok: false, reason: 'unavailable' })),
@@ -186,8 +202,7 @@ export function createSession({ mentions, onChange, onOrphaned }: SessionOptions
         listen()
       }
       const isStale = lostText(change)
-      const shown = hover.shown()
-      if (shown && isStale(shown)) hover.close()
+      hover.drop(isStale)
       const dropped = marks.drop(isStale)
       // The page shares the highlight registry and may have cleared it with this change.
       marks.restore()

@@ -133,6 +133,26 @@ describe.each(kinds)('the demo article in %s', (kind) => {
     await until('the marks again', async () => (await marks()).length > 0)
   })
 
+  test('closes its card when the site is switched off elsewhere, and opens none that was on its way', async () => {
+    const { marks, hover, card, cardOpen, cardClosed } = await world.open('/demo/article.html')
+    await hover('Magnesium')
+    await cardOpen()
+    await world.store({ sites: { off: ['127.0.0.1'] } })
+    await cardClosed()
+    await until('no mark', async () => (await marks()).length === 0)
+
+    const dwellMs = 800
+    await world.store({
+      reading: { density: 'every', hoverMode: 'rest', hoverKey: 'Alt', dwellMs, claims: false },
+      sites: { off: [] },
+    })
+    await hover('vitamin K2')
+    await world.store({ sites: { off: ['127.0.0.1'] } })
+    await until('no mark again', async () => (await marks()).length === 0)
+    await new Promise((done) => setTimeout(done, dwellMs + 400))
+    expect(await card()).toBeNull()
+  })
+
   test('opens no card in passing, and none on hover when cards open by click', async () => {
     await world.store({
       reading: { density: 'every', hoverMode: 'click', hoverKey: 'Alt', dwellMs: 150, claims: false },

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { strings } from '../../core/strings/interface.ts'
 import { openExtensionPage, until, welcomePage } from '../../scripts/drive.ts'
 import { axeFaults } from './axe.ts'
 import { buildGallery } from './gallery/build.ts'
@@ -166,6 +167,15 @@ describe.each(kinds)("the extension's pages in %s", (kind) => {
     await until('the topic to be stored as off', async () =>
       JSON.stringify(await world.stored('topics')).includes('"magnesium"'),
     )
+    // It stays to say so, after its mark has gone.
+    await until('what became of it', async () =>
+      (await card())?.text.includes(strings.notices.topicHidden('Magnesium')),
+    )
+    await until('no mark of magnesium but the one it stands at', async () => {
+      const left = (await marks()).filter(({ text }) => /magnesium/i.test(text))
+      return left.length <= 1
+    })
+    expect((await card())?.text).toContain(strings.notices.topicHidden('Magnesium'))
     await page.keyboard.press('Escape')
     await until('no mark of magnesium', async () => !(await marks()).some(({ text }) => /magnesium/i.test(text)))
   })

@@ -20,7 +20,7 @@ const other = `
   flatulence, indigestion, heartburn(?! tablet| tablets| medicine| medicines| drug| drugs| pill| pills), crohn, celiac, coeliac, mason, stool[s]`
 
 /** What comes with cramps of the gut, but is told of other illness too: it counts only close by. */
-const besideGut = 'diarrh*, nause*, vomit*, bloat*, constipat*, fever'
+const besideGut = 'diarrh*, and the runs, the trots, nause*, vomit*, bloat*, constipat*, fever'
 /** How close, in characters: the items of one list. */
 const closeBy = 60
 

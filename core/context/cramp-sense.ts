@@ -42,20 +42,26 @@ export function* limbCramps(
   sentenceOf: SentenceOf,
 ): Generator<void, Candidate[]> {
   const reading = { index, sentenceOf, senseOf: createCues(index.text), organs: new Map() }
-  const senses: CrampSense[] = []
+  const senses: Sense[] = []
   for (const cramp of cramps) {
     senses.push(localSense(reading, cramp))
     yield
   }
   const limb = senses.filter((sense) => sense === 'limb').length
-  const other = senses.filter((sense) => sense === 'other').length
+  const isTitled = cramps.some(({ block }, i) => index.blocks[block]?.heading === 1 && !/other/.test(senses[i] ?? ''))
+  const plainly = senses.filter((sense) => sense === 'other').length
+  const other = plainly + senses.filter((sense) => sense === 'beside others').length
   return cramps.filter((cramp, i) => {
+    if (senses[i] === 'beside others') return isTitled && limb >= plainSubject * Math.max(1, plainly)
     if (senses[i] !== 'unsaid') return senses[i] === 'limb'
     const word = textOf(index, cramp)
     if (spasm.test(word) || isVerb(index, cramp)) return limb >= plainSubject * Math.max(1, other)
     return !doubtful.test(word) && limb > 0 && limb >= other
   })
 }
+
+/** `beside others`: it says nothing itself, and another sentence of its block speaks of other cramps. */
+type Sense = CrampSense | 'beside others'
 
 /** What stands before "cramped" where it is no verb. */
 const beforeAdjective =
@@ -88,7 +94,7 @@ function isRoom({ text }: PageText, own: Span, { start, end }: Candidate): boole
   return !limbWord.test(text.slice(Math.max(own.start, start - 40), start)) && !limbWord.test(text.slice(end, end + 16))
 }
 
-function localSense(reading: Reading, cramp: Candidate): CrampSense {
+function localSense(reading: Reading, cramp: Candidate): Sense {
   const { index, sentenceOf, senseOf } = reading
   if (cramp.other) return 'other'
   const word = textOf(index, cramp)
@@ -110,7 +116,8 @@ function localSense(reading: Reading, cramp: Candidate): CrampSense {
   if (whole === 'limb') return above === 'other' ? above : whole
   if (block.heading > 0 && above === 'unsaid' && whole === 'unsaid') return openingSense(reading, cramp.block)
   // The block counts last where it speaks of others: another sentence may only tell a side effect, "it may cause diarrhoea".
-  return above !== 'unsaid' ? above : whole !== 'unsaid' ? whole : leadSense(reading, block)
+  if (above !== 'unsaid') return above
+  return whole === 'other' ? 'beside others' : leadSense(reading, block)
 }
 
 /** "Muscle cramps in your tummy". */

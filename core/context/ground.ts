@@ -3,6 +3,7 @@ import type { SentenceOf, Span } from '../text/sentences.ts'
 import { anyWithin, firstAtLeast } from '../text/sorted.ts'
 import type { Block, PageText } from '../text/text-index.ts'
 import { isListed } from './cramp-reach.ts'
+import { asksOn, headingBefore } from './follow-on.ts'
 import { leavesSubject } from './other-subjects.ts'
 import { type PageSubject, readSubject } from './page-subject.ts'
 import { type Path, pathUp } from './path.ts'
@@ -29,6 +30,8 @@ export interface Ground {
   othersAreSideEffects(block: number): boolean
   /** Whether a heading heads links, goods or the like; see `isApparatus`. */
   isApparatusAt(heading: number): boolean
+  /** Whether a heading asks on about one that names cramps: "Can anything prevent it?" */
+  asksOnAbout(heading: number): boolean
   /** What the headings from a section up say; see `pathUp`. */
   pathOf(section: number): Path | null
   /** Whether a stretch of text names a part of a limb. */
@@ -60,6 +63,11 @@ export function layGround(
     othersIn: byBlock(others),
     isApparatusAt: remember((heading) => isApparatus(blockText(index, index.blocks[heading]))),
   }
+  const asksOnAbout: (heading: number) => boolean = remember((heading) => {
+    if (!asksOn(blockText(index, index.blocks[heading]))) return false
+    const before = headingBefore(index, heading)
+    return before >= 0 && !above.othersIn.has(before) && (crampsIn.has(before) || asksOnAbout(before))
+  })
   let talk: boolean | undefined
   return {
     ...above,
@@ -71,6 +79,7 @@ export function layGround(
       talk ??= isTalk(index)
       return talk
     },
+    asksOnAbout,
     pathOf: remember((section) => pathUp(index, section, above)),
     tells: remember((block) => {
       const own = crampsIn.get(block)

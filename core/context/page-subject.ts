@@ -6,6 +6,11 @@ import { fewestCramps } from './reach.ts'
 /** Cramp words that stand this near to each other on average, in characters, are what a page is about. */
 const nearness = 400
 
+/** The same where the page opens with them, as a thread does whose title only says "My calves". */
+const openedNearness = 550
+/** How much of what follows the title opens a page, in characters. */
+const opening = 400
+
 const asked = 20
 
 /** What a page as a whole is about. */
@@ -38,11 +43,18 @@ export function readSubject(
     last !== undefined &&
     cramps.length >= fewestCramps &&
     cramps.length > others.length &&
-    distance(index, first.start, last.start) < nearness * (cramps.length - 1) &&
+    distance(index, first.start, last.start) <
+      (opens(index, first) && isTold(first) ? openedNearness : nearness) * (cramps.length - 1) &&
     cramps.slice(0, asked).filter(isTold).length * 2 > Math.min(cramps.length, asked)
   const lead = titles.size > 0 ? null : readLead(index, cramps)
   if (lead !== null) titles.add(lead)
   return { cramps: titles.size > 0 || dense, titles, lead }
+}
+
+/** Whether a cramp word stands in what follows the page's title, and not after another heading. */
+function opens(index: PageText, { block, start }: Candidate): boolean {
+  const title = index.blocks[index.blocks[block]?.section ?? -1]
+  return title?.heading === 1 && distance(index, title.end, start) <= opening
 }
 
 function readLead({ blocks }: PageText, cramps: readonly Candidate[]): number | null {

@@ -2,6 +2,7 @@ import { countStems, mayNameCramps } from '../match/cramp-stems.ts'
 import type { ReadingPlan } from '../text/passed-over.ts'
 import { elementNode, type ReadableNode, textNode } from '../text/readable-node.ts'
 import { containerKind, headingLevel, tagRole } from '../text/tags.ts'
+import { asksOn } from './follow-on.ts'
 import { fewestCramps, openingBlocks, sectionReach, typedItem } from './reach.ts'
 import { tellsOfSomeone } from './someone.ts'
 
@@ -276,7 +277,7 @@ function openBackToHeading(parts: readonly Part[], at: number, tree: TreeText): 
   }
 }
 
-/** A heading that names cramps speaks for all that follows up to the next one of its level. */
+/** A heading that names cramps speaks for all that follows up to the next one of its level that asks something else. */
 function openUnder(parts: readonly Part[], at: number, tree: TreeText): void {
   if (!holdsHeading(parts[at] as Part, tree)) return
   const levels = headingsOf(parts[at] as Part, tree)
@@ -286,7 +287,8 @@ function openUnder(parts: readonly Part[], at: number, tree: TreeText): void {
   const level = Math.min(...levels)
   for (let i = at + 1; i < parts.length; i += 1) {
     open(parts[i])
-    if (headingsOf(parts[i] as Part, tree).some((heading) => headingLevel(heading.nodeName) <= level)) return
+    const next = headingsOf(parts[i] as Part, tree).filter((heading) => headingLevel(heading.nodeName) <= level)
+    if (next.some((heading) => !asksOn(tree.textOf(heading) ?? ''))) return
   }
 }
 

@@ -10,12 +10,14 @@ import { tellsOfSomeone } from './someone.ts'
 import { isMeantAsRemedy, isSpokenForByTitle } from './titles.ts'
 
 /** A section is about cramps when its heading says so; a page title alone does not speak for the whole page. */
-export function underHeading({ index, crampsIn, othersIn, isApparatusAt }: Ground, block: Block): boolean {
+export function underHeading(ground: Ground, block: Block): boolean {
+  const { index, crampsIn, othersIn, isApparatusAt, asksOnAbout } = ground
   for (let above = block.section; above >= 0; above = index.blocks[above]?.section ?? -1) {
     const heading = index.blocks[above]
     if (!heading || heading.heading === 1 || isAside(block.container, heading.container)) break
     if (crampsIn.has(above)) return true
     if (othersIn.has(above) || isApparatusAt(above)) break
+    if (asksOnAbout(above)) return true
   }
   return false
 }

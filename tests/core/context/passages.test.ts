@@ -29,7 +29,74 @@ describe('a thread under a title on cramps', () => {
   })
 })
 
+describe('a heading that asks on', () => {
+  const faq = (...pairs: [string, string][]) =>
+    `<h1>Dialysis</h1>${pairs.map(([asked, told]) => `<details><summary>${asked}</summary><p>${told}</p></details>`).join('')}`
+  const cramps: [string, string] = ['Why do I get leg cramps?', 'They come when fluid is taken off too fast.']
+
+  it.each<[string, [string, string][], string[]]>([
+    [
+      'speaks for what it heads',
+      [cramps, ['Can anything prevent it?', 'Vitamin E was tried in a few people.']],
+      ['fluid', 'Vitamin E'],
+    ],
+    [
+      'speaks on after another',
+      [
+        cramps,
+        ['Are they treated?', 'Not yet.'],
+        ['How are they treated?', 'No.'],
+        ['What helps?', 'Quinine is history.'],
+      ],
+      ['fluid'],
+    ],
+    [
+      'of two in a row speaks for both',
+      [cramps, ['How are they treated?', 'A heat pack is kept warm.'], ['What helps?', 'Quinine is history.']],
+      ['fluid', 'heat pack', 'Quinine'],
+    ],
+    [
+      'of something else does not',
+      [cramps, ['How much may I drink?', 'Magnesium tablets need a full glass.']],
+      ['fluid'],
+    ],
+    [
+      'after another matter does not',
+      [cramps, ['Does it hurt?', 'A little.'], ['Can anything prevent it?', 'Vitamin E was tried in a few people.']],
+      ['fluid'],
+    ],
+  ])('%s', (_, pairs, expected) => {
+    expect(remedies(faq(...pairs))).toEqual(expected)
+  })
+})
+
 describe('a page about cramps', () => {
+  it('has a cramp that says nothing itself beside cramps of another kind', () => {
+    const told = 'Your calves cramp late in a race. The hamstrings cramp next, then both feet cramp.'
+    const page = (title: string) =>
+      `<h1>${title}</h1><p>${told}</p><h2>What I leave out</h2><p>Bananas: no cramp cure. Stomach cramps follow.</p>`
+    expect(remedies(page('Why you cramp'))).toEqual(['Bananas'])
+    expect(remedies(page('Why you stop'))).toEqual([])
+  })
+
+  it('is also one that opens with them, and comes back to them', () => {
+    const rest = `We talked about the weather and the dog. ${'It rained. '.repeat(38)}`
+    const talk = (first: string) =>
+      `<h1>My calves</h1>${[
+        first,
+        rest,
+        'My leg cramps come at two.',
+        rest,
+        'A leg cramp woke me.',
+        rest,
+        'My leg cramps went.</p><p>The dog slept.</p><p>My wife says magnesium.',
+      ]
+        .map((text) => `<article><p>${text}</p></article>`)
+        .join('')}`
+    expect(remedies(talk('I woke with leg cramps.'))).toContain('magnesium')
+    expect(remedies(talk('I woke at night.'))).not.toContain('magnesium')
+  })
+
   it.each<[string, string, string[]]>([
     [
       'has the remedies of a table on them',

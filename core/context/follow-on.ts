@@ -9,18 +9,19 @@ const acts = 'prevent|stop|treat|eas|cur|reliev|avoid|caus|tackl|manag|help|get 
  * "Can anything prevent it?", "How are they treated?", "What helps?": asks what is for or behind the matter that the heading
  * before it named. "How do I store it?" may ask about a medicine that gives cramps.
  */
-const asksAbout = new RegExp(
-  [
-    `^\\W*(?:can|could|does|do|will|is there|are there|what|how|who|why|when|should)\\b.*\\b(?:${acts})(?:e|s|es|ed|ing)? (?:with )?(?:it|them|this)(?: on| happen(?:ing)?| go(?:ing)? away| coming back)?\\?\\s*$`,
-    `^\\W*(?:how|can|why|when) (?:is|are|can|do|does|could)? ?(?:it|they|this) (?:be )?(?:${acts}|happen|come|start|diagnos)(?:e|s|es|ed|t|ted)?(?: on)?\\?\\s*$`,
-    '^\\W*(?:so |and )?what (?:(?:really |else |actually )?(?:helps|works)|(?:can|should) (?:i|you|we) do)(?: (?:about|for|against) (?:it|them))?\\?\\s*$',
-  ].join('|'),
-  'i',
-)
+const questions = [
+  `(?:can|could|does|do|will|is there|are there|what|how|who|why|when|should)\\b.*\\b(?:${acts})(?:e|s|es|ed|ing)? (?:with )?(?:it|them|this)(?: on| happen(?:ing)?| go(?:ing)? away| coming back)?`,
+  `(?:how|can|why|when) (?:is|are|can|do|does|could)? ?(?:it|they|this) (?:be )?(?:${acts}|happen|come|start|diagnos)(?:e|s|es|ed|t|ted)?(?: on)?`,
+  '(?:so |and )?what (?:(?:really |else |actually )?(?:helps|works)|(?:can|should) (?:i|you|we) do)(?: (?:about|for|against) (?:it|them))?',
+]
+/** Made for the first heading that is asked: most pages have none under cramps. */
+let question: RegExp | undefined
 
 /** Whether a heading asks on about the matter of the section before it, by its words. */
 export function asksOn(heading: string): boolean {
-  return heading.length <= longestQuestion && asksAbout.test(heading)
+  if (heading.length > longestQuestion || !heading.includes('?')) return false
+  question ??= new RegExp(`^\\W*(?:${questions.join('|')})\\?\\s*$`, 'i')
+  return question.test(heading)
 }
 
 /** How many blocks before a heading its neighbour of the same level is looked for. */

@@ -63,11 +63,6 @@ export function layGround(
     othersIn: byBlock(others),
     isApparatusAt: remember((heading) => isApparatus(blockText(index, index.blocks[heading]))),
   }
-  const asksOnAbout: (heading: number) => boolean = remember((heading) => {
-    if (!asksOn(blockText(index, index.blocks[heading]))) return false
-    const before = headingBefore(index, heading)
-    return before >= 0 && !above.othersIn.has(before) && (crampsIn.has(before) || asksOnAbout(before))
-  })
   let talk: boolean | undefined
   return {
     ...above,
@@ -79,7 +74,15 @@ export function layGround(
       talk ??= isTalk(index)
       return talk
     },
-    asksOnAbout,
+    asksOnAbout: remember((heading) => {
+      let at = heading
+      for (let asked = 0; asked < mostAskedOn && asksOn(blockText(index, index.blocks[at])); asked += 1) {
+        at = headingBefore(index, at)
+        if (at < 0 || above.othersIn.has(at)) return false
+        if (crampsIn.has(at)) return true
+      }
+      return false
+    }),
     pathOf: remember((section) => pathUp(index, section, above)),
     tells: remember((block) => {
       const own = crampsIn.get(block)
@@ -122,6 +125,9 @@ function isTalk(index: PageText): boolean {
   }
   return false
 }
+
+/** How many headings in a row may ask on about the one before them. */
+const mostAskedOn = 8
 
 /** How many cramps of a block are asked: they are seldom told apart. */
 const askedOfBlock = 6

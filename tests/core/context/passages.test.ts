@@ -68,6 +68,16 @@ describe('a heading that asks on', () => {
   ])('%s', (_, pairs, expected) => {
     expect(remedies(faq(...pairs))).toEqual(expected)
   })
+
+  it('is followed back a few times, however many there are', () => {
+    const asked = (times: number): [string, string][] => [
+      cramps,
+      ...Array.from({ length: times }, (): [string, string] => ['What helps?', 'Rest.']),
+      ['What helps?', 'Quinine is history.'],
+    ]
+    expect(remedies(faq(...asked(3)))).toEqual(['fluid', 'Quinine'])
+    expect(remedies(faq(...asked(2000)))).toEqual(['fluid'])
+  })
 })
 
 describe('a page about cramps', () => {

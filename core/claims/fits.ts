@@ -69,16 +69,8 @@ function stopsThem(pieces: readonly Piece[], from: number, to: number): boolean 
     if (!/^(?:went|left)$/.test(last.text)) return true
     if (next?.text === 'on') return false
   }
-  return !next || afterStop.has(next.kind) || tellsWhen(pieces.slice(to, to + 4))
+  return !next || afterStop.has(next.kind)
 }
-
-/** "Stopped that same week", not "stopped the race". */
-function tellsWhen(after: readonly Piece[]): boolean {
-  return sinceWhen.test(after.map(({ text }) => text).join(' '))
-}
-
-const sinceWhen =
-  /^(?:(?:that|the)(?: very| same| next| following)? (?:day|night|week|month|evening|morning|moment|minute|second)|(?:almost |more or less )?(?:straight away|right away|immediately|instantly|at once|there and then)|soon|quickly|within)\b/
 
 /** What a cramp gives its name to: "a cramp diary helps you". */
 const records = /^(?:diar(?:y|ies)|apps?|logs?|charts?|calendars?|clinics?|trackers?|questionnaires?|scores?)$/

@@ -1,4 +1,5 @@
-import { bareRules, type LinkRule, linkRules } from './link-rules.ts'
+import { bareRules } from './bare-rules.ts'
+import { type LinkRule, linkRules } from './link-rules.ts'
 import { neededSigns } from './patterns.ts'
 
 /** A rule, and the signs without which it fits nowhere. */

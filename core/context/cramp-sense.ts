@@ -48,9 +48,12 @@ export function* limbCramps(
     yield
   }
   const limb = senses.filter((sense) => sense === 'limb').length
-  const isTitled = cramps.some(({ block }, i) => index.blocks[block]?.heading === 1 && !/other/.test(senses[i] ?? ''))
   const plainly = senses.filter((sense) => sense === 'other').length
-  const other = plainly + senses.filter((sense) => sense === 'beside others').length
+  const beside = senses.filter((sense) => sense === 'beside others').length
+  const other = plainly + beside
+  const isTitle = ({ block }: Candidate, i: number) =>
+    index.blocks[block]?.heading === 1 && (senses[i] === 'limb' || senses[i] === 'unsaid')
+  const isTitled = beside > 0 && cramps.some(isTitle)
   return cramps.filter((cramp, i) => {
     if (senses[i] === 'beside others') return isTitled && limb >= plainSubject * Math.max(1, plainly)
     if (senses[i] !== 'unsaid') return senses[i] === 'limb'

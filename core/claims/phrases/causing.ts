@@ -114,8 +114,8 @@ export const causing: PhraseGroup[] = [
     name: 'is probably caused by',
     hedges: true,
     phrases: [
-      '(is|are|was|were) (likely|probably|possibly) (caused|triggered|provoked|induced|sparked|produced|brought on|set off|brought about|driven) by',
-      '(is|are|was|were) (likely|probably|possibly) (due|down) to',
+      '(is|are|was|were) likely (caused|triggered|provoked|induced|sparked|produced|brought on|set off|brought about|driven) by',
+      '(is|are|was|were) likely (due|down) to',
     ],
   },
   {

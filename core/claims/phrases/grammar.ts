@@ -84,10 +84,14 @@ export const idioms: PhraseGroup[] = [
 export const times: PhraseGroup[] = [
   {
     kind: 'time',
-    name: 'at night',
+    name: 'at night, at once',
     phrases: [
       '(at|by|in|during|through|overnight in) (night|the night|bed|rest|the small hours|later life|old age)',
       '(overnight|nightly)',
+      '(that|the) (very|same|next|following) [same ](day|night|week|month|evening|morning|minute)',
+      'that (day|night|week|month|evening|morning|minute)',
+      '(straight|right) away',
+      '(immediately|instantly|at once|there and then)',
     ],
   },
   {

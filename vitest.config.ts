@@ -5,6 +5,9 @@ import { topicIndex } from './scripts/build/topic-index.ts'
 
 const jsx = { jsx: { runtime: 'automatic', importSource: 'preact' } } as const
 
+// Only for a test that hangs: a whole routine, second by second, takes three on a slow machine, and more on a busy one.
+const hangMs = 30_000
+
 // Checks against material that is no part of this repository: they run where it stands beside the checkout.
 const isBeside = existsSync(new URL('../shared/', import.meta.url))
 if (!isBeside) console.info('Nothing stands beside the checkout to check against: tests/beside is left out.')
@@ -24,6 +27,7 @@ export default defineConfig({
           ],
           environment: 'node',
           setupFiles: ['tests/speak-english.ts'],
+          testTimeout: hangMs,
         },
       },
       {
@@ -34,6 +38,7 @@ export default defineConfig({
           include: ['tests/components/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
           setupFiles: ['tests/speak-english.ts'],
+          testTimeout: hangMs,
         },
       },
       {
